@@ -1,0 +1,66 @@
+import { styleText } from 'node:util';
+import { Command as CommanderCommand, CommanderError, Option } from 'commander';
+import { PublisherError } from '../publisher-error.ts';
+import { type Command, commands, type ExitCode, type OptionValues } from './commands.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Parses the arguments, runs the command, and turns whatever happens into an exit code and words. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new CommanderCommand('csaf-press')
+    .description('Publishes security advisories: YAML in, a signed CSAF trusted provider out.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  for (const command of commands) {
+    declare(program, command).action(async (...values: unknown[]) => {
+      const run = await command.load();
+      exitCode = await run(terminal, operandsOf(values), optionsOf(values));
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explainFailure(error, terminal);
+  }
+}
+
+function declare(program: CommanderCommand, command: Command): CommanderCommand {
+  const declared = program.command(command.name).summary(command.summary).description(command.summary);
+  if (command.operands !== undefined) declared.argument(command.operands);
+  else declared.allowExcessArguments(false);
+  for (const { flags, text, choices, default: fallback } of command.options) {
+    const option = new Option(flags, text);
+    if (choices !== undefined) option.choices(choices);
+    if (fallback !== undefined) option.default(fallback);
+    declared.addOption(option);
+  }
+  return declared;
+}
+
+/** commander calls an action with the operands, then the options, then the command. */
+function operandsOf(values: readonly unknown[]): string[] {
+  return values.slice(0, -2).flat().filter((value) => typeof value === 'string');
+}
+
+function optionsOf(values: readonly unknown[]): OptionValues {
+  const options = values.at(-2);
+  return typeof options === 'object' && options !== null ? (options as OptionValues) : {};
+}
+
+function explainFailure(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const title = (text: string) => (terminal.color ? styleText(['bold', 'red'], text, { validateStream: false }) : text);
+  if (error instanceof PublisherError) {
+    terminal.err(`${title(`error[${error.code}]:`)} ${error.message}\n  mend: ${error.mend}\n`);
+    return 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.err(`${title('csaf-press has a fault of its own:')} ${message}\n`);
+  terminal.err('  mend: please report it, with what you ran; CSAF_PRESS_DEBUG=1 shows where it happened.\n');
+  if (terminal.env['CSAF_PRESS_DEBUG'] === '1' && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+  return 2;
+}

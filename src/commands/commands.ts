@@ -1,0 +1,82 @@
+import type { Terminal } from './terminal.ts';
+
+/** Exit codes: 0 fine, 1 findings, 2 usage or environment. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Option values as commander gives them: by the camel-cased long name. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Runs a command with its positional arguments and options. */
+export type CommandRun = (terminal: Terminal, operands: readonly string[], options: OptionValues) => Promise<ExitCode>;
+
+export interface CommandOption {
+  /** commander's notation: `--out <dir>`. */
+  flags: string;
+  text: string;
+  choices?: readonly string[];
+  default?: string;
+}
+
+export interface Command {
+  name: string;
+  summary: string;
+  /** commander's notation: `[files...]`. */
+  operands?: string;
+  options: readonly CommandOption[];
+  /** Loaded when the command is run, so that `--help` stays quick. */
+  load: () => Promise<CommandRun>;
+}
+
+const content: CommandOption = { flags: '--content <dir>', text: 'folder that holds what people write', default: 'advisories' };
+const allowInvalid: CommandOption = {
+  flags: '--allow-invalid',
+  text: 'publish documents that break a rule of CSAF itself (imported ones, say); faults of the YAML still stop the build',
+};
+const format: CommandOption = {
+  flags: '--format <format>',
+  text: 'how findings are printed',
+  choices: ['pretty', 'json', 'github'],
+  default: 'pretty',
+};
+
+/** Every command, in the order of the help. A new command is one file and one entry here. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'check every advisory, or the ones named, and say what to mend',
+    operands: '[files...]',
+    options: [content, format],
+    load: async () => (await import('./check.ts')).runCheck,
+  },
+  {
+    name: 'build',
+    summary: 'check, sign and write the whole site and CSAF provider',
+    options: [
+      content,
+      { flags: '--out <dir>', text: 'folder that receives the tree; replaced whole, or not at all', default: 'dist' },
+      { flags: '--key <file>', text: 'armoured private key (or CSAF_PRESS_SIGNING_KEY, CSAF_PRESS_SIGNING_KEY_FILE)' },
+      { flags: '--production', text: 'refuse to sign with a development key' },
+      { flags: '--allow-dev-key', text: 'allow the development key even under CI=true or --production' },
+      allowInvalid,
+      format,
+    ],
+    load: async () => (await import('./build.ts')).runBuild,
+  },
+  {
+    name: 'import',
+    summary: 'turn CSAF JSON into YAML advisories',
+    operands: '<files...>',
+    options: [
+      { ...content, text: 'content folder that receives the advisories' },
+      { flags: '--force', text: 'replace advisories that are there already' },
+    ],
+    load: async () => (await import('./import.ts')).runImport,
+  },
+  {
+    name: 'verify',
+    summary: 'audit a published tree against CSAF 2.0 §7.1',
+    operands: '<dir>',
+    options: [{ ...format, choices: ['pretty', 'json'] }],
+    load: async () => (await import('./verify.ts')).runVerify,
+  },
+];

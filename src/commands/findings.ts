@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Assessment } from '../pipeline/assess.ts';
+import { report } from '../report/reporters.ts';
+import type { OptionValues } from './commands.ts';
+import { displayPath, formatOption } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints findings in the format that the options ask for, with paths that can be opened from here. */
+export function printFindings(
+  terminal: Terminal,
+  assessment: Pick<Assessment, 'sources'>,
+  diagnostics: readonly Diagnostic[],
+  content: string,
+  options: OptionValues,
+): void {
+  const format = formatOption(options);
+  const { color, width } = terminal;
+  const prefix = `${displayPath(terminal, content)}/`;
+  const text = report([...diagnostics], assessment.sources, format, { color, width, prefix });
+  terminal.out(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Whether a finding of this list means exit code 1. */
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,67 @@
+import type { CsafDocument } from '@csaf/types/csaf-2.0';
+import type { AuthoredCatalogue, AuthoredPolicy } from './authored.ts';
+import type { Place } from './diagnostic.ts';
+
+/** Why a document stays out of the public tree, or that it does not. */
+export type Visibility = 'public' | 'draft' | 'embargoed' | 'restricted';
+
+/** TLP labels of a ROLIE feed in CSAF 2.0 §7.1.7 and the schema of provider metadata. */
+export type FeedLabel = 'UNLABELED' | 'WHITE' | 'GREEN' | 'AMBER' | 'RED';
+
+/** `publisher.yaml` with every default filled in. */
+export interface Publisher {
+  name: string;
+  namespace: string;
+  category: 'coordinator' | 'discoverer' | 'other' | 'translator' | 'user' | 'vendor';
+  contact: string;
+  issuingAuthority?: string;
+  /** https, ends with `/`. */
+  baseUrl: string;
+  lang: string;
+  aggregators: { list: boolean; mirror: boolean };
+  /** Armoured public keys that stay published beside the signing key. */
+  publicKeys: string[];
+}
+
+/** One advisory as CSAF, with what the document itself cannot say. Every fact of the document is read from `document`, never from the YAML. */
+export interface CompiledAdvisory {
+  /** CSAF `tracking.id`. */
+  id: string;
+  /** The authored file. */
+  file: string;
+  document: CsafDocument;
+  visibility: Visibility;
+  label: FeedLabel;
+  /** Path below `.well-known/csaf/`: `white/2026/example-sa-2026-0001.json`. */
+  path: string;
+  withdrawn: boolean;
+  /** Names of people and organisations in the acknowledgments who asked to be left out of the hall of fame. */
+  unlisted: string[];
+}
+
+/** Everything that the authored files say, compiled; not yet checked. */
+export interface Publication {
+  publisher: Publisher;
+  products: AuthoredCatalogue;
+  policy: AuthoredPolicy;
+  /** Newest `current_release_date` first, then by id. */
+  advisories: CompiledAdvisory[];
+}
+
+/** From an element of a compiled document back to what its author wrote. */
+export interface Origins {
+  /** `pointer` is a JSON pointer into `advisory.document`; answers the nearest authored place. */
+  locate(advisory: CompiledAdvisory, pointer: string): Place;
+}
+
+declare const released: unique symbol;
+
+/**
+ * The public part of a publication, checked. Only `check/` mints it, and only it can be emitted:
+ * what was not checked cannot be signed, and what is held back is not even in here.
+ */
+export interface Released extends Publication {
+  readonly [released]: true;
+  /** How many documents stay home, by reason; never which. */
+  heldBack: Readonly<Record<Exclude<Visibility, 'public'>, number>>;
+}

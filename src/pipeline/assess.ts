@@ -1,0 +1,47 @@
+import { check } from '../check/check.ts';
+import { loadCweNames } from '../check/csaf/library.ts';
+import { compile } from '../compile/compile.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Publication, Released } from '../model/publication.ts';
+import type { SourceFile } from '../model/workspace.ts';
+import { readContent } from '../read/content.ts';
+import { runPlainly, type StageRunner } from './stages.ts';
+
+export interface AssessOptions {
+  /** The content folder. */
+  content: string;
+  now: Date;
+  /** Let documents through that break a rule of CSAF itself. */
+  allowInvalid: boolean;
+  runStage?: StageRunner;
+}
+
+/** All that is known about a content folder before anything is written. */
+export interface Assessment {
+  diagnostics: Diagnostic[];
+  sources: ReadonlyMap<string, SourceFile>;
+  publication: Publication | undefined;
+  /** Absent when an error forbids publishing. */
+  released: Released | undefined;
+  /** Files whose advisories stay home; public output does not speak of them. */
+  heldBack: ReadonlySet<string>;
+}
+
+/** read → compile → check. Touches nothing. */
+export async function assess(options: AssessOptions): Promise<Assessment> {
+  const { now, allowInvalid, runStage = runPlainly } = options;
+  const reading = await runStage('read', () => readContent(options.content));
+  const { workspace, sources } = reading;
+  if (workspace === undefined) {
+    const { diagnostics, heldBack } = reading;
+    return { diagnostics, sources, publication: undefined, released: undefined, heldBack };
+  }
+  const cweNames = await loadCweNames();
+  const compilation = await runStage('compile', () => compile(workspace, { now, cweNames }));
+  const { publication } = compilation;
+  const heldBack = new Set(reading.heldBack);
+  for (const { file, visibility } of publication.advisories) if (visibility !== 'public') heldBack.add(file);
+  const prior = [...reading.diagnostics, ...compilation.diagnostics];
+  const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior }));
+  return { diagnostics: checked.diagnostics, sources, publication, released: checked.released, heldBack };
+}

@@ -1,0 +1,34 @@
+import { emit } from '../emit/emit.ts';
+import { emitSiteData } from '../emit/site-data.ts';
+import type { Released } from '../model/publication.ts';
+import type { Signer } from '../model/signer.ts';
+import { readPublicKey } from '../sign/openpgp.ts';
+import { seal } from '../sign/seal.ts';
+import { type Written, writeTree } from '../write/tree.ts';
+import { runPlainly, type StageRunner } from './stages.ts';
+
+export interface PublishOptions {
+  signer: Signer;
+  now: Date;
+  /** Folder that receives the tree, replaced whole. */
+  out: string;
+  /** Folder for staging and caches; not published. */
+  workFolder: string;
+  /** Folder that holds `astro.config.mjs` and `site/`. */
+  siteRoot: string;
+  runStage?: StageRunner;
+}
+
+/** emit → sign → write. The previous tree stays until the new one is whole. */
+export async function publish(released: Released, options: PublishOptions): Promise<Written> {
+  const { signer, now, out, workFolder, siteRoot, runStage = runPlainly } = options;
+  const retained = await Promise.all(released.publisher.publicKeys.map((armored) => readPublicKey(armored)));
+  const context = { now, publicKeys: [signer.publicKey, ...retained], development: signer.development };
+  const [artifacts, siteData] = await runStage('emit', () => [
+    emit(released, context),
+    emitSiteData(released, context),
+  ] as const);
+  const sealed = await runStage('sign', () => seal(artifacts, signer));
+  const { baseUrl } = released.publisher;
+  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, baseUrl }));
+}

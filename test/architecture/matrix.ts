@@ -1,0 +1,53 @@
+/** What one stage may import: other parts of `src/`, packages, and Node's modules. Anything else breaks the build. */
+export interface Allowance {
+  parts: readonly string[];
+  packages?: readonly string[];
+  node?: readonly string[];
+}
+
+/** DESIGN §5's matrix. `model` may be imported from everywhere; a part may always import itself and `publisher-error.ts`. */
+export const matrix: Readonly<Record<string, Allowance>> = {
+  model: { parts: [] },
+  standard: { parts: [] },
+  'publisher-error.ts': { parts: [] },
+  read: {
+    parts: ['standard'],
+    packages: ['js-yaml', 'ajv', 'ajv-formats', 'fastest-levenshtein'],
+    node: ['node:fs', 'node:fs/promises', 'node:path'],
+  },
+  compile: { parts: ['standard'], packages: ['semver', 'ae-cvss-calculator', 'fastest-levenshtein'] },
+  check: { parts: ['standard'], packages: ['@secvisogram/csaf-validator-lib', 'semver'] },
+  emit: { parts: ['standard'], packages: ['feed', 'handlebars', 'markdown-it'] },
+  sign: { parts: ['standard'], packages: ['openpgp'], node: ['node:crypto'] },
+  write: {
+    parts: ['standard'],
+    packages: ['astro'],
+    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url'],
+  },
+  report: { parts: ['standard'], node: ['node:util'] },
+  import: { parts: ['standard', 'read', 'compile'], node: ['node:fs', 'node:fs/promises', 'node:path', 'node:util'] },
+  verify: {
+    parts: ['standard', 'sign', 'check'],
+    packages: ['ajv', 'ajv-formats'],
+    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+  },
+  pipeline: { parts: ['standard', 'read', 'compile', 'check', 'emit', 'sign', 'write', 'import', 'verify'] },
+  commands: {
+    parts: ['standard', 'pipeline', 'report', 'import', 'verify'],
+    packages: ['commander'],
+    node: ['node:fs', 'node:path', 'node:util'],
+  },
+  'cli.ts': { parts: ['commands'] },
+};
+
+/** Packages that one file alone may import, so that each has one home. */
+export const homes: Readonly<Record<string, string>> = {
+  'js-yaml': 'src/read/yaml.ts',
+  feed: 'src/emit/feeds/syndication.ts',
+  handlebars: 'src/emit/template.ts',
+  'markdown-it': 'src/emit/markdown.ts',
+  openpgp: 'src/sign/openpgp.ts',
+  '@secvisogram/csaf-validator-lib': 'src/check/csaf/library.ts',
+  'ae-cvss-calculator': 'src/compile/cvss.ts',
+  commander: 'src/commands/command-line.ts',
+};
