@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Compilation, CompiledAdvisory, Publication, Released } from '../model/publication.ts';
+import { type Conformity, checkConformity } from './conformity.ts';
+import { joinObservations, type Observation } from './observation.ts';
+import { inOrder } from './order.ts';
+import { observeRules } from './rules.ts';
+
+export interface CheckOptions {
+  now: Date;
+  /** Let documents through that fail tests of CSAF (rules `csaf/…`), as long as they have the shape of its schema. */
+  allowInvalid: boolean;
+  /** What earlier stages found. */
+  prior: readonly Diagnostic[];
+  /** Files at fault that say of themselves that they are held back; those of compiled advisories are known anyway. */
+  heldBack?: ReadonlySet<string>;
+}
+
+export interface Checked {
+  /** Of all documents, those that are held back too, and of earlier stages; errors first, then by file and place. */
+  diagnostics: Diagnostic[];
+  /** Absent when an error concerns a public document or the content as a whole. */
+  released: Released | undefined;
+}
+
+/** Checks all documents, and releases those that are public unless an error stands against it. */
+export async function check(compilation: Compilation, options: CheckOptions): Promise<Checked> {
+  const { publication, origins } = compilation;
+  const incomplete = new Set(options.prior.filter(({ severity }) => severity === 'error').map(({ at }) => at.file));
+  const misshapen = new Set<CompiledAdvisory>();
+  const conformity: Observation[] = [];
+  for (const advisory of publication.advisories) {
+    const { wellShaped, observations }: Conformity = await checkConformity(advisory, origins);
+    if (!wellShaped) misshapen.add(advisory);
+    // Pieces are left out of a document whose file has errors: what CSAF says of the rest would follow from those.
+    if (!wellShaped || !incomplete.has(advisory.file)) conformity.push(...observations);
+  }
+  const advisories = publication.advisories.filter((advisory) => !misshapen.has(advisory));
+  const own = observeRules({ publication: { ...publication, advisories }, origins, now: options.now }, conformity);
+  const diagnostics = inOrder([...options.prior, ...joinObservations(own)]);
+  const blocked = own.some((one) => blocks(one, misshapen, options.allowInvalid)) || priorBlocks(publication, options);
+  return { diagnostics, released: blocked ? undefined : release(publication) };
+}
+
+function blocks(
+  { rule, severity, found }: Observation,
+  misshapen: ReadonlySet<CompiledAdvisory>,
+  allowInvalid: boolean,
+): boolean {
+  if (severity !== 'error') return false;
+  if (found === undefined) return true;
+  const allowed = allowInvalid && rule.startsWith('csaf/') && !misshapen.has(found.advisory);
+  return found.advisory.visibility === 'public' && !allowed;
+}
+
+function priorBlocks({ advisories }: Publication, { prior, heldBack = new Set() }: CheckOptions): boolean {
+  const hidden = new Set(advisories.filter(({ visibility }) => visibility !== 'public').map(({ file }) => file));
+  return prior.some(({ severity, at }) => severity === 'error' && !hidden.has(at.file) && !heldBack.has(at.file));
+}
+
+/** The one place that mints what can be emitted. */
+function release(publication: Publication): Released {
+  const heldBack = { draft: 0, embargoed: 0, restricted: 0 };
+  for (const { visibility } of publication.advisories) if (visibility !== 'public') heldBack[visibility] += 1;
+  const advisories = publication.advisories.filter(({ visibility }) => visibility === 'public');
+  return { ...publication, advisories, heldBack } as Released;
+}

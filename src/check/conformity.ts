@@ -1,0 +1,56 @@
+import type { Severity } from '../model/diagnostic.ts';
+import type { CompiledAdvisory, Origins } from '../model/publication.ts';
+import { checkDocument } from './csaf/document.ts';
+import type { Finding } from './csaf/finding.ts';
+import { type TestDescription, testDescriptions } from './csaf/tests.ts';
+import { type Observation, placeIn } from './observation.ts';
+
+/** What CSAF's own tests say of one compiled document. */
+export interface Conformity {
+  /** The document has the shape of CSAF, so that its fields can be relied on. */
+  wellShaped: boolean;
+  observations: Observation[];
+}
+
+/** 6.2.13 is about the order of keys in the published file, which emit/ sees to. */
+const notAuthored = new Set(['6.2.13']);
+
+/** Graver than in the standard: an unknown key is a slip in an overlay, and some consumers refuse the document for it. */
+const raised: Readonly<Record<string, Severity>> = { '6.2.20': 'error' };
+
+const unnamed: TestDescription = {
+  what: 'A test of CSAF 2.0 fails',
+  why: 'Consumers may refuse the document.',
+  mend: 'Look the test up in CSAF 2.0 §6.',
+};
+
+/** Runs all tests on the document of an advisory, and finds for each finding where its author wrote it. */
+export async function checkConformity(advisory: CompiledAdvisory, origins: Origins): Promise<Conformity> {
+  const findings = await checkDocument(advisory.document);
+  const authored = withoutRepetition(findings).filter(({ test }) => !notAuthored.has(test));
+  return {
+    wellShaped: !findings.some(({ test, severity }) => severity === 'error' && (test === 'schema' || test === '6.1.8')),
+    observations: authored.map((one) => observe(one, advisory, origins)),
+  };
+}
+
+/** A range of versions lacks the branch of a single version (6.3.9) because it is a range (6.3.10): that is said once. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const ranges = new Set(findings.filter(({ test }) => test === '6.3.10').map(({ pointer }) => pointer));
+  return findings.filter(({ test, pointer }) => test !== '6.3.9' || !ranges.has(`${pointer}/product`));
+}
+
+function observe(finding: Finding, advisory: CompiledAdvisory, origins: Origins): Observation {
+  const { test, severity, pointer, message, subject } = finding;
+  const { why, mend } = testDescriptions[test] ?? unnamed;
+  return {
+    rule: `csaf/${test}`,
+    severity: raised[test] ?? severity,
+    message,
+    ...(subject === undefined ? {} : { subject }),
+    why,
+    mend,
+    at: { ...placeIn(advisory, pointer, origins), ...(test === '6.2.20' ? { part: 'key' } : {}) },
+    found: { advisory, pointer },
+  };
+}

@@ -1,0 +1,139 @@
+import type { AuthoredPolicy } from '../model/authored.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Authored, Reading, SourceFile, Workspace } from '../model/workspace.ts';
+import { controlCharacters } from './control-characters.ts';
+import { type FileText, readText } from './file.ts';
+import { listFolder } from './folder.ts';
+import { isHeldBack } from './held-back.ts';
+import { missingFile, namesOf, strayFile } from './layout.ts';
+import { readPublicKeys } from './public-keys.ts';
+import { type AuthoredKinds, checkAgainstSchema } from './schema.ts';
+import { sourceFile } from './source-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** How many files are open at once: enough to keep the disk busy, few enough for any limit of open files. */
+const concurrency = 16;
+
+/** A file that was read and parsed; `value` is undefined when it is at fault. */
+interface ParsedFile<T> {
+  path: string;
+  text: string;
+  /** What YAML made of it, before its schema had a say. */
+  raw: unknown;
+  value: T | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a content folder: every file, every fault. Files that are at fault are left out of the workspace, so that the rest can
+ * be compiled and its faults be found in the same run; only without a publisher or a catalogue that can be used is there no workspace.
+ *
+ * @throws PublisherError `CONTENT_NOT_FOUND`, `CONTENT_UNREADABLE`
+ */
+export async function readContent(folder: string): Promise<Reading> {
+  const { files, diagnostics } = await listFolder(folder);
+  const names = namesOf(files);
+  const texts = await readAll(folder, [...names.settings, ...names.advisories]);
+  const publisher = settings('publisher', texts, files);
+  const products = settings('products', texts, files);
+  const policy = settings('policy', texts, files);
+  const advisories = names.advisories.map((path) => parseFile('advisory', path, texts.get(path)));
+
+  const keys = publisher.value?.keys ?? [];
+  const { publicKeys, diagnostics: keyFaults } = await readPublicKeys(folder, publisher.path, keys, new Set(files));
+  const strays = names.others.flatMap((path) => strayFile(path, keys) ?? []);
+  const parsed = [publisher, products, policy, ...advisories];
+  const sources = sourcesOf(texts);
+  const workspace = workspaceOf({ publisher, products, policy, advisories, publicKeys, sources });
+  return {
+    workspace,
+    diagnostics: [...diagnostics, ...parsed.flatMap((file) => file.diagnostics), ...keyFaults, ...strays],
+    sources,
+    heldBack: heldBack(advisories, publisher),
+  };
+}
+
+async function readAll(folder: string, paths: readonly string[]): Promise<Map<string, FileText>> {
+  const texts: (readonly [string, FileText])[] = new Array(paths.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < paths.length; index = next++) {
+      const path = paths[index] ?? '';
+      texts[index] = [path, await readText(folder, path)];
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return new Map(texts);
+}
+
+function settings<Kind extends 'publisher' | 'products' | 'policy'>(
+  kind: Kind,
+  texts: ReadonlyMap<string, FileText>,
+  files: readonly string[],
+): ParsedFile<AuthoredKinds[Kind]> {
+  const path = `${kind}.yaml`;
+  const file = texts.get(path);
+  if (file !== undefined) return parseFile(kind, path, file);
+  const missing = missingFile(kind, files);
+  if (missing) return { path, text: '', raw: undefined, value: undefined, diagnostics: [missing] };
+  // Whoever publishes about no product of their own needs no catalogue.
+  return { path, text: '', raw: {}, ...checkAgainstSchema(kind, {}, { path, text: '' }) };
+}
+
+function parseFile<Kind extends keyof AuthoredKinds>(
+  kind: Kind,
+  path: string,
+  file: FileText | undefined,
+): ParsedFile<AuthoredKinds[Kind]> {
+  if (file?.text === undefined) {
+    return { path, text: '', raw: undefined, value: undefined, diagnostics: file ? [file.diagnostic] : [] };
+  }
+  const { text } = file;
+  const { value: raw, diagnostics } = parseYaml(text, path);
+  if (raw === undefined) return { path, text, raw, value: undefined, diagnostics };
+  const checked = checkAgainstSchema(kind, raw, { path, text });
+  const found = [...diagnostics, ...checked.diagnostics, ...controlCharacters(raw, { path, text })];
+  return { path, text, raw, value: found.length > 0 ? undefined : checked.value, diagnostics: found };
+}
+
+function sourcesOf(texts: ReadonlyMap<string, FileText>): Map<string, SourceFile> {
+  const sources = new Map<string, SourceFile>();
+  for (const [path, { text }] of texts) if (text !== undefined) sources.set(path, sourceFile(path, text));
+  return sources;
+}
+
+function workspaceOf(parts: {
+  publisher: ParsedFile<AuthoredKinds['publisher']>;
+  products: ParsedFile<AuthoredKinds['products']>;
+  policy: ParsedFile<AuthoredPolicy>;
+  advisories: ParsedFile<AuthoredKinds['advisory']>[];
+  publicKeys: Authored<string>[];
+  sources: ReadonlyMap<string, SourceFile>;
+}): Workspace | undefined {
+  const publisher = usable(parts.publisher);
+  const products = usable(parts.products);
+  if (publisher === undefined || products === undefined) return undefined;
+  return {
+    publisher,
+    products,
+    // A fault in the policy stops the build by its diagnostic; it need not hide the faults of the advisories.
+    policy: usable(parts.policy) ?? { path: parts.policy.path, value: { contacts: [publisher.value.contact] } },
+    advisories: parts.advisories.flatMap((file) => usable(file) ?? []),
+    publicKeys: parts.publicKeys,
+    sources: parts.sources,
+  };
+}
+
+function usable<T>({ path, value }: ParsedFile<T>): Authored<T> | undefined {
+  return value === undefined ? undefined : { path, value };
+}
+
+function heldBack(
+  advisories: readonly ParsedFile<AuthoredKinds['advisory']>[],
+  publisher: ParsedFile<AuthoredKinds['publisher']>,
+): Set<string> {
+  const atFault = advisories.filter((file) => file.value === undefined);
+  return new Set(
+    atFault.filter(({ raw, text }) => isHeldBack(raw, text, publisher.value?.tlp)).map((file) => file.path),
+  );
+}

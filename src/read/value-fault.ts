@@ -1,0 +1,106 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { formatPointer } from '../standard/json-pointer.ts';
+import { nearest } from './nearest.ts';
+import { fault } from './rules.ts';
+import type { SchemaPart, Slip } from './slip.ts';
+import { capital, nameOf, shown, withArticle } from './wording.ts';
+
+/** Text without the form that is needed. */
+export function malformed({ error, part, value, pointer, at }: Slip): Diagnostic {
+  const isKey = error.propertyName !== undefined;
+  const text = isKey ? String(error.propertyName) : String(value);
+  const place = isKey ? at(`${pointer}${formatPointer([text])}`, 'key') : at();
+  if (text.trim() === '') {
+    const mend = 'Write something, or remove it.';
+    return fault('authoring/format', place, `${capital(nameOf(pointer))} is blank.`, mend);
+  }
+  const message =
+    error.params.format === 'authored-date'
+      ? `\`${shown(text)}\` is not in the calendar.`
+      : `\`${shown(text)}\` is not ${withArticle(part.title === 'reference' ? 'web address' : (part.title ?? 'valid value'))}.`;
+  const examples = (part.examples ?? []).slice(0, 2).map((example) => `\`${String(example)}\``);
+  const mend = examples.length > 0 ? `Write it like ${examples.join(' or ')}.` : 'Mend its form.';
+  return fault('authoring/format', place, message, mend, reasonOf(text, part));
+}
+
+function reasonOf(text: string, part: SchemaPart): string | undefined {
+  if (part.title === 'web address' || part.title === 'reference') {
+    const odd = /^https?:\/\//.test(text) ? /[^!#$&'()*+,\-./0-9:;=?@A-Z[\]_a-z~%]/u.exec(text)?.[0] : undefined;
+    if (odd !== undefined)
+      return `\`${odd}\` must be percent-encoded in a web address: \`${encodeURIComponentSafely(odd)}\`.`;
+  }
+  return part.description;
+}
+
+function encodeURIComponentSafely(character: string): string {
+  return encodeURIComponent(character.toWellFormed());
+}
+
+/** A value that is none of a list. */
+export function notAllowed({ part, error, value, pointer, at }: Slip): Diagnostic {
+  const allowed = listOf(error.params.allowedValues);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const suggestion = nearest(text, allowed);
+  const listed = `${allowed.map((each) => `\`${each}\``).join(', ')}.`;
+  const isCredit = part.title === 'credit' && suggestion === undefined;
+  return fault(
+    'authoring/value',
+    at(),
+    `${capital(nameOf(pointer))} cannot be \`${shown(text)}\`.`,
+    isCredit
+      ? `Write \`{ name: ${shown(text)} }\`, or \`anonymous\`.`
+      : `${suggestion === undefined ? '' : `Did you mean \`${suggestion}\`? `}Allowed: ${listed}`,
+  );
+}
+
+/** An empty list or mapping. */
+export function nothingIn({ pointer, at }: Slip): Diagnostic {
+  return fault(
+    'authoring/value',
+    at(pointer, 'key'),
+    `${capital(nameOf(pointer))} is empty.`,
+    'Write at least one entry, or remove the key.',
+  );
+}
+
+/** A list with the same item twice. */
+export function twice({ error, value, pointer, at }: Slip): Diagnostic {
+  const index = Math.max(Number(error.params.i), Number(error.params.j));
+  const item = Array.isArray(value) ? String(value[index]) : '';
+  const message = `\`${shown(item)}\` is listed twice.`;
+  return fault('authoring/value', at(`${pointer}/${index}`), message, 'Remove one of the two.');
+}
+
+/** A number beyond its limits. */
+export function outside({ error, value, pointer, at, part }: Slip): Diagnostic {
+  const limit = Number(error.params.limit);
+  if (limit === Number.MAX_SAFE_INTEGER) {
+    return fault(
+      'authoring/type',
+      at(),
+      `${capital(nameOf(pointer))} is a number too large to be kept exactly.`,
+      'Put it between double quotes.',
+    );
+  }
+  const bound = error.keyword === 'maximum' ? `at most ${limit}` : `at least ${limit}`;
+  return fault(
+    'authoring/value',
+    at(),
+    `${capital(nameOf(pointer))} cannot be ${String(value)}.`,
+    `Write ${withArticle(part.title ?? 'number')} of ${bound}.`,
+  );
+}
+
+/** For keywords that the schemas do not use today. */
+export function otherFault({ error, pointer, at }: Slip): Diagnostic {
+  return fault(
+    'authoring/value',
+    at(),
+    `${capital(nameOf(pointer))} ${error.message ?? 'is not allowed'}.`,
+    'Mend the value.',
+  );
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,92 @@
+import type { Audit, AuditFinding, RequirementAudit, RequirementStatus } from '../model/audit.ts';
+import { harmless } from './display-width.ts';
+import { type Paint, paintOf } from './paint.ts';
+import { wrap } from './wrap.ts';
+
+export interface AuditReportOptions {
+  color: boolean;
+  /** Columns of the terminal. */
+  width: number;
+}
+
+const marks = { fulfilled: '✓', unfulfilled: '✗', unused: '–', not_visible: '?' } as const satisfies Record<
+  RequirementStatus,
+  string
+>;
+
+/** Of one requirement; the JSON report has them all. */
+const mostFindings = 10;
+
+const indent = '       ';
+
+/** The formats of an audit. */
+export const auditReporters = {
+  pretty: formatPrettyAudit,
+  /** The {@link Audit} itself. */
+  json: (audit: Audit): string => `${JSON.stringify(audit, undefined, 2)}\n`,
+} as const satisfies Record<string, (audit: Audit, options: AuditReportOptions) => string>;
+
+export type AuditFormat = keyof typeof auditReporters;
+
+/** The text of an audit: whole lines. */
+export function reportAudit(audit: Audit, format: AuditFormat, options: AuditReportOptions): string {
+  return auditReporters[format](audit, options);
+}
+
+/** For people: a line a requirement, with what was found below it, and the role at the end. */
+function formatPrettyAudit(audit: Audit, { color, width }: AuditReportOptions): string {
+  const paint = paintOf(color);
+  const lines = audit.requirements.flatMap((requirement) => formatRequirement(requirement, paint, width));
+  return `${[...formatHead(audit, paint), '', ...lines, '', ...formatRole(audit, paint, width)].join('\n')}\n`;
+}
+
+function formatHead({ publisher, baseUrl, folder, documents }: Audit, paint: Paint): string[] {
+  const count = documents === 1 ? '1 document' : `${documents} documents`;
+  return [
+    paint.strong(harmless(publisher ?? 'A provider without a name')),
+    `${count} in ${harmless(folder)}, to be served at ${harmless(baseUrl ?? 'a place that its metadata does not tell')}`,
+  ];
+}
+
+function formatRequirement(
+  { number, title, status, findings }: RequirementAudit,
+  paint: Paint,
+  width: number,
+): string[] {
+  const warned = status === 'fulfilled' && findings.length > 0;
+  const mark =
+    status === 'unfulfilled'
+      ? paint.severity('error', marks[status])
+      : warned
+        ? paint.severity('warning', '!')
+        : marks[status];
+  const said = { fulfilled: '', unfulfilled: '', unused: '(not used)', not_visible: '(not visible in a folder)' }[
+    status
+  ];
+  const line = `  ${mark} ${String(number).padStart(2)} ${title}${said === '' ? '' : ` ${paint.faint(said)}`}`;
+  const more = findings.length - mostFindings;
+  const shown = findings.slice(0, mostFindings).flatMap((finding) => formatFinding(finding, paint, width));
+  return [line, ...shown, ...(more > 0 ? [`${indent}and ${more} more; --format json lists all.`] : [])];
+}
+
+function formatFinding({ file, severity, what, why, mend }: AuditFinding, paint: Paint, width: number): string[] {
+  const [heading = '', ...rest] = wrap(`${severity}: ${harmless(file)}: ${harmless(what)}`, width - indent.length);
+  return [
+    `${indent}${paint.severity(severity, heading.slice(0, severity.length))}${heading.slice(severity.length)}`,
+    ...rest.map((line) => `${indent}  ${line}`),
+    ...formatField('why', why, paint, width),
+    ...formatField('mend', mend, paint, width),
+  ];
+}
+
+function formatField(name: string, text: string, paint: Paint, width: number): string[] {
+  const margin = `${indent}  `;
+  return wrap(harmless(text), width - margin.length - 6).map((line, index) =>
+    index === 0 ? `${margin}${paint.faint(name.padEnd(4))}: ${line}` : `${margin}      ${line}`,
+  );
+}
+
+function formatRole({ reached, claimed, reason }: Audit, paint: Paint, width: number): string[] {
+  const claim = claimed === undefined ? 'claims none' : `claims ${claimed}`;
+  return [`${paint.strong(`Role: ${reached ?? 'none'}`)} (${claim})`, ...wrap(harmless(reason), width)];
+}

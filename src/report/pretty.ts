@@ -1,0 +1,90 @@
+import { codeFrame, mostLines } from './code-frame.ts';
+import { harmless } from './display-width.ts';
+import type { Located } from './located.ts';
+import { type Paint, paintOf } from './paint.ts';
+import { formatSummary, summarize } from './summary.ts';
+import { wrap } from './wrap.ts';
+
+export interface PrettyOptions {
+  color: boolean;
+  /** Columns of the terminal. */
+  width: number;
+}
+
+const mostPlaces = 5;
+
+/** For people: what, where with the line underlined, why, and the mend. What is alike is told once, with the places of the rest. */
+export function formatPretty(located: readonly Located[], { color, width }: PrettyOptions): string {
+  if (located.length === 0) return '';
+  const paint = paintOf(color);
+  const alike = Map.groupBy(located, likenessOf);
+  const blocks = [...alike.values()].map((same) => formatBlock(same, paint, width));
+  const summary = formatSummary(summarize(located.map(({ diagnostic }) => diagnostic)));
+  return `${[...blocks, paint.strong(summary)].join('\n\n')}\n`;
+}
+
+/** Findings are alike that differ in their place only. Advice of one rule is alike whatever its subject: it must not bury what has to be mended. */
+function likenessOf({ diagnostic }: Located): string {
+  const { rule, severity, message, mend } = diagnostic;
+  return JSON.stringify(severity === 'info' ? [rule, severity, mend] : [rule, severity, mend, message]);
+}
+
+function formatBlock(same: readonly Located[], paint: Paint, width: number): string {
+  const [first, ...others] = same;
+  if (first === undefined) return '';
+  const { why, mend } = first.diagnostic;
+  const digits = String((first.range?.start.line ?? 1) + mostLines - 1).length;
+  return [
+    ...formatHeading(first, paint, width),
+    `${' '.repeat(digits)} ${paint.faint('-->')} ${placeOf(first)}`,
+    ...formatFrame(first, digits, paint, width),
+    ...(why === undefined ? [] : formatField('why', wrap(harmless(why), textWidth(width)), paint)),
+    ...formatField('mend', wrap(harmless(mend), textWidth(width)), paint),
+    ...formatField('also', listPlaces(others), paint),
+  ].join('\n');
+}
+
+function formatHeading({ diagnostic }: Located, paint: Paint, width: number): string[] {
+  const { severity, rule, message } = diagnostic;
+  const label = `${severity}[${rule}]:`;
+  const [heading = '', ...more] = wrap(`${label} ${harmless(message)}`, width);
+  return [
+    `${paint.severity(severity, label)}${paint.strong(heading.slice(label.length))}`,
+    ...more.map((line) => paint.strong(`  ${line}`)),
+  ];
+}
+
+/** `file:line:column`, which terminals make a link of. */
+function placeOf({ file, range }: Located): string {
+  const shown = harmless(file);
+  return range === undefined ? shown : `${shown}:${range.start.line}:${range.start.column}`;
+}
+
+function formatFrame({ source, range, diagnostic }: Located, digits: number, paint: Paint, width: number): string[] {
+  if (source === undefined || range === undefined) return [];
+  const { lines, omitted } = codeFrame(source.text, range, Math.max(20, width - digits - 3));
+  const bar = paint.faint(`${' '.repeat(digits)} |`);
+  const rows = lines.flatMap(({ line, shown, underline }) => [
+    `${paint.faint(`${String(line).padStart(digits)} |`)} ${shown}`.trimEnd(),
+    `${bar} ${paint.severity(diagnostic.severity, underline)}`,
+  ]);
+  const rest = omitted === 0 ? [] : [`${bar} … and ${omitted} more ${omitted === 1 ? 'line' : 'lines'}`];
+  return [bar, ...rows, ...rest];
+}
+
+/** Columns that the name of a field takes: `  mend: `. */
+const fieldIndent = 8;
+
+function textWidth(width: number): number {
+  return Math.max(20, width - fieldIndent);
+}
+
+function formatField(name: string, lines: readonly string[], paint: Paint): string[] {
+  const label = paint.strong(`${name}:`.padStart(fieldIndent - 1));
+  return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(fieldIndent - 1)} ${line}`);
+}
+
+function listPlaces(others: readonly Located[]): string[] {
+  const more = others.length - mostPlaces;
+  return [...others.slice(0, mostPlaces).map(placeOf), ...(more > 0 ? [`and ${more} more`] : [])];
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/workspace.ts';
+import { formatGithub } from './github.ts';
+import { formatJson } from './json.ts';
+import { type Located, locateAll } from './located.ts';
+import { formatPretty } from './pretty.ts';
+
+export interface ReportOptions {
+  color: boolean;
+  /** Columns of the terminal. */
+  width: number;
+  /** Stands before the paths of files, so that they can be opened from where the reader is: `advisories/`. */
+  prefix?: string;
+}
+
+type Reporter = (located: readonly Located[], options: ReportOptions) => string;
+
+/** The formats of a report. A new one is a file, a line here and its cases in the tests. */
+export const reporters = {
+  pretty: formatPretty,
+  json: formatJson,
+  github: formatGithub,
+} as const satisfies Record<string, Reporter>;
+
+export type ReportFormat = keyof typeof reporters;
+
+/** The text of a report: whole lines, or nothing when there is nothing to say. */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, SourceFile>,
+  format: ReportFormat,
+  options: ReportOptions,
+): string {
+  const reporter: Reporter = reporters[format];
+  return reporter(locateAll(diagnostics, sources, options.prefix ?? ''), options);
+}

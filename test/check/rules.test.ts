@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDescriptions } from '../../src/check/csaf/tests.ts';
+import { contentRules } from '../../src/check/rules.ts';
+import { compilationOf, now } from './publication.ts';
+import { ruleCases } from './rule-cases.ts';
+
+test('every rule has a case that it passes and one that it fails', () => {
+  assert.deepEqual(
+    Object.keys(ruleCases),
+    contentRules.map(({ id }) => id),
+  );
+  for (const [id, cases] of Object.entries(ruleCases)) {
+    assert.ok(
+      cases.some(({ expected }) => expected.length === 0),
+      `${id} has no passing case`,
+    );
+    assert.ok(
+      cases.some(({ expected }) => expected.length > 0),
+      `${id} has no failing case`,
+    );
+  }
+});
+
+for (const { id, find } of contentRules) {
+  for (const { name, publication, places = {}, expected } of ruleCases[id] ?? []) {
+    test(`${id}: ${name}`, () => {
+      const { origins } = compilationOf(publication, places);
+      assert.deepEqual(
+        find({ publication, origins, now }).map(({ message }) => message),
+        expected,
+      );
+    });
+  }
+}
+
+test('a rule never replaces a test of CSAF that is graver than itself', () => {
+  const graver = contentRules.filter(
+    ({ severity, supersedes }) => severity !== 'error' && supersedes.some((one) => one.startsWith('6.1.')),
+  );
+  assert.deepEqual(graver, []);
+  for (const { supersedes } of contentRules) for (const one of supersedes) assert.ok(one in testDescriptions, one);
+});
