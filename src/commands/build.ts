@@ -35,8 +35,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
   const hidden = assessment.diagnostics.length - visible.length;
   terminal.progress('');
-  const shown = visible.filter(({ severity }) => severity !== 'info');
-  if (shown.length > 0) printFindings(terminal, assessment, shown, content, options);
+  if (visible.length > 0) printFindings(terminal, assessment, visible, content, options);
   if (hidden > 0) terminal.out(`${hidden} more in advisories that are held back; csaf-press check shows them.\n`);
   if (released === undefined) {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
@@ -45,7 +44,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const written = await publish(released, { signer, now, out, workFolder, siteRoot, runStage });
   terminal.progress('');
   terminal.out(summary(terminal, released, signer, out, written, (performance.now() - started) / 1000));
-  if (hasError(shown)) terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
+  if (hasError(visible)) terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;
 };
 
@@ -73,7 +72,10 @@ function summary(
     ['published', `${advisories.length} advisories${byLabel === '' ? '' : ` (${byLabel})`}`],
     ['held back', held.map(([why, count]) => `${count} ${why}`).join(', ') || 'none'],
     ['signed by', `${signer.publicKey.fingerprint}${signer.development ? '  (DEVELOPMENT KEY: do not deploy)' : ''}`],
-    ['written to', `${displayPath(terminal, out)}/  ${written.files} files, ${megabytes(written.bytes)} MB, in ${seconds.toFixed(1)} s`],
+    [
+      'written to',
+      `${displayPath(terminal, out)}/  ${written.files} files, ${megabytes(written.bytes)} MB, in ${seconds.toFixed(1)} s`,
+    ],
     ['to serve at', publisher.baseUrl],
   ];
   return `${lines.map(([name, text]) => `  ${`${name}`.padEnd(12)}${text}`).join('\n')}\n`;

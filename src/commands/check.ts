@@ -16,11 +16,14 @@ export const runCheck: CommandRun = async (terminal, operands, options) => {
   const wanted = operands.map((operand) => contentPath(terminal, operand, content, assessment.sources));
   const diagnostics =
     wanted.length === 0 ? assessment.diagnostics : assessment.diagnostics.filter(({ at }) => wanted.includes(at.file));
-  if (diagnostics.length > 0 || formatOption(options) !== 'pretty') {
-    printFindings(terminal, assessment, diagnostics, content, options);
-  } else {
-    const count = wanted.length || (assessment.publication?.advisories.length ?? 0);
-    terminal.out(`${count} ${count === 1 ? 'advisory' : 'advisories'} checked: nothing to mend.\n`);
+  const count = wanted.length || (assessment.publication?.advisories.length ?? 0);
+  const advice = diagnostics.filter(({ severity }) => severity === 'info').length;
+  printFindings(terminal, assessment, diagnostics, content, options);
+  if (formatOption(options) === 'pretty') {
+    if (advice === diagnostics.length) {
+      terminal.out(`${count} ${count === 1 ? 'advisory' : 'advisories'} checked: nothing to mend.\n`);
+    }
+    if (advice > 0 && options['info'] !== true) terminal.out(`--info shows ${advice} more, advice only.\n`);
   }
   return hasError(diagnostics) ? 1 : 0;
 };

@@ -43,7 +43,10 @@ function declare(program: CommanderCommand, command: Command): CommanderCommand 
 
 /** commander calls an action with the operands, then the options, then the command. */
 function operandsOf(values: readonly unknown[]): string[] {
-  return values.slice(0, -2).flat().filter((value) => typeof value === 'string');
+  return values
+    .slice(0, -2)
+    .flat()
+    .filter((value) => typeof value === 'string');
 }
 
 function optionsOf(values: readonly unknown[]): OptionValues {

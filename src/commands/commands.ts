@@ -27,7 +27,11 @@ export interface Command {
   load: () => Promise<CommandRun>;
 }
 
-const content: CommandOption = { flags: '--content <dir>', text: 'folder that holds what people write', default: 'advisories' };
+const content: CommandOption = {
+  flags: '--content <dir>',
+  text: 'folder that holds what people write',
+  default: 'advisories',
+};
 const allowInvalid: CommandOption = {
   flags: '--allow-invalid',
   text: 'publish documents that break a rule of CSAF itself (imported ones, say); faults of the YAML still stop the build',
@@ -39,13 +43,15 @@ const format: CommandOption = {
   default: 'pretty',
 };
 
+const info: CommandOption = { flags: '--info', text: 'show advice too, not only errors and warnings' };
+
 /** Every command, in the order of the help. A new command is one file and one entry here. */
 export const commands: readonly Command[] = [
   {
     name: 'check',
     summary: 'check every advisory, or the ones named, and say what to mend',
     operands: '[files...]',
-    options: [content, format],
+    options: [content, format, info],
     load: async () => (await import('./check.ts')).runCheck,
   },
   {
@@ -59,6 +65,7 @@ export const commands: readonly Command[] = [
       { flags: '--allow-dev-key', text: 'allow the development key even under CI=true or --production' },
       allowInvalid,
       format,
+      info,
     ],
     load: async () => (await import('./build.ts')).runBuild,
   },

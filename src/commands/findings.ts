@@ -5,7 +5,10 @@ import type { OptionValues } from './commands.ts';
 import { displayPath, formatOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints findings in the format that the options ask for, with paths that can be opened from here. */
+/**
+ * Prints findings in the format that the options ask for, with paths that can be opened from here. People see advice
+ * (severity info) only with `--info`; programs that read the JSON see everything.
+ */
 export function printFindings(
   terminal: Terminal,
   assessment: Pick<Assessment, 'sources'>,
@@ -14,10 +17,11 @@ export function printFindings(
   options: OptionValues,
 ): void {
   const format = formatOption(options);
+  const everything = format === 'json' || options['info'] === true;
+  const shown = everything ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info');
   const { color, width } = terminal;
   const prefix = `${displayPath(terminal, content)}/`;
-  const text = report([...diagnostics], assessment.sources, format, { color, width, prefix });
-  terminal.out(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+  terminal.out(report(shown, assessment.sources, format, { color, width, prefix }));
 }
 
 /** Whether a finding of this list means exit code 1. */

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { type Format, isFormat } from '../report/reporters.ts';
+import { type ReportFormat, reporters } from '../report/reporters.ts';
 import type { OptionValues } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,9 +15,13 @@ export function pathOption(terminal: Terminal, options: OptionValues, name: stri
 }
 
 /** The report format; commander has already refused unknown ones. */
-export function formatOption(options: OptionValues): Format {
+export function formatOption(options: OptionValues): ReportFormat {
   const format = textOption(options, 'format') ?? 'pretty';
-  return isFormat(format) ? format : 'pretty';
+  return isReportFormat(format) ? format : 'pretty';
+}
+
+function isReportFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(reporters, name);
 }
 
 /** A path as a person in this folder would type it. */

@@ -1,3 +1,5 @@
+import type { PublicKey } from './signer.ts';
+
 /** What `sign/` adds to an artifact. */
 export type Seal =
   /** Nothing. */
@@ -24,4 +26,14 @@ export interface Artifact {
   wave: Wave;
   /** RFC 3339; the time that a signature carries, unless the key is younger. Needed when sealed. */
   date?: string;
+}
+
+/** What emitters are given besides the publication: the day, and the keys. */
+export interface EmitContext {
+  /** Moves nothing but what must move by whole days, such as `Expires` of security.txt. */
+  now: Date;
+  /** The signing key first, then the keys that stay published beside it. */
+  publicKeys: PublicKey[];
+  /** Whether the signing key is the throwaway key of a development build. */
+  development: boolean;
 }

@@ -113,7 +113,7 @@ export interface AuthoredVulnerability {
 
 /**
  * Products by catalogue key. A list of keys means "in all versions"; a mapping gives versions.
- * In remediations, threats and scores a bare key means "as listed under any status of this vulnerability".
+ * In remediations, threats and scores a bare key means its affected versions, or where it has none, all that this vulnerability lists.
  */
 export type AuthoredProducts = string | string[] | Record<string, AuthoredVersions>;
 

@@ -1,6 +1,6 @@
 import type { CsafDocument } from '@csaf/types/csaf-2.0';
 import type { AuthoredCatalogue, AuthoredPolicy } from './authored.ts';
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 
 /** Why a document stays out of the public tree, or that it does not. */
 export type Visibility = 'public' | 'draft' | 'embargoed' | 'restricted';
@@ -52,6 +52,14 @@ export interface Publication {
 export interface Origins {
   /** `pointer` is a JSON pointer into `advisory.document`; answers the nearest authored place. */
   locate(advisory: CompiledAdvisory, pointer: string): Place;
+}
+
+/** What `compile/` makes of a workspace. */
+export interface Compilation {
+  publication: Publication;
+  origins: Origins;
+  /** What could not be resolved; each offending piece is left out of its document. */
+  diagnostics: Diagnostic[];
 }
 
 declare const released: unique symbol;

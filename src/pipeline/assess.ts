@@ -39,9 +39,11 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const cweNames = await loadCweNames();
   const compilation = await runStage('compile', () => compile(workspace, { now, cweNames }));
   const { publication } = compilation;
-  const heldBack = new Set(reading.heldBack);
+  const heldBack = new Set<string>(reading.heldBack);
   for (const { file, visibility } of publication.advisories) if (visibility !== 'public') heldBack.add(file);
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
-  const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior }));
+  const checked = await runStage('check', () =>
+    check(compilation, { now, allowInvalid, prior, heldBack: reading.heldBack }),
+  );
   return { diagnostics: checked.diagnostics, sources, publication, released: checked.released, heldBack };
 }

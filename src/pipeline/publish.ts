@@ -24,10 +24,10 @@ export async function publish(released: Released, options: PublishOptions): Prom
   const { signer, now, out, workFolder, siteRoot, runStage = runPlainly } = options;
   const retained = await Promise.all(released.publisher.publicKeys.map((armored) => readPublicKey(armored)));
   const context = { now, publicKeys: [signer.publicKey, ...retained], development: signer.development };
-  const [artifacts, siteData] = await runStage('emit', () => [
-    emit(released, context),
-    emitSiteData(released, context),
-  ] as const);
+  const [artifacts, siteData] = await runStage(
+    'emit',
+    () => [emit(released, context), emitSiteData(released, context)] as const,
+  );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
   const { baseUrl } = released.publisher;
   return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, baseUrl }));

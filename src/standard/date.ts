@@ -14,3 +14,14 @@ export function isRfc3339(text: string): boolean {
 export function toDateTime(date: string): string {
   return fullDate.test(date) ? `${date}T00:00:00Z` : date;
 }
+
+/** Milliseconds since 1970 of an RFC 3339 date or date-time; a leap second counts as the second before it. Two spellings of one moment are equal. */
+export function instant(date: string): number {
+  return Date.parse(date.toUpperCase().replace(/:60(?=[.Z+-])/, ':59'));
+}
+
+/** RFC 3339 date-time of the midnight (UTC) that began the day of `moment`, moved by whole days. */
+export function startOfDay(moment: Date, plusDays = 0): string {
+  const day = Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate() + plusDays);
+  return `${new Date(day).toISOString().slice(0, 10)}T00:00:00Z`;
+}

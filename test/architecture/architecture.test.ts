@@ -48,7 +48,10 @@ test('a dependency with a home is imported nowhere else', () => {
   const strays = imports.filter(({ from, to, typeOnly }) => !typeOnly && homes[to] !== undefined && homes[to] !== from);
   assert.deepEqual(strays.map(show), []);
   for (const [name, home] of Object.entries(homes)) {
-    assert.ok(imports.some(({ from, to }) => from === home && to === name), `${home} no longer imports ${name}`);
+    assert.ok(
+      imports.some(({ from, to }) => from === home && to === name),
+      `${home} no longer imports ${name}`,
+    );
   }
 });
 
@@ -70,13 +73,17 @@ test('src/ has no cycle of imports', () => {
 });
 
 test('pages take types alone from src/', () => {
-  const values = sourceFiles('site').flatMap(importsOf).filter(({ to, typeOnly }) => to.startsWith('src/') && !typeOnly);
+  const values = sourceFiles('site')
+    .flatMap(importsOf)
+    .filter(({ to, typeOnly }) => to.startsWith('src/') && !typeOnly);
   assert.deepEqual(values.map(show), []);
 });
 
 test('pure stages touch no clock, environment or network', () => {
   const forbidden = /\bDate\.now\(|new Date\(\)|\bprocess\.|\bfetch\(|Math\.random\(/;
   const pure = files.filter((file) => ['compile', 'check', 'emit', 'standard', 'report'].includes(partOf(file) ?? ''));
-  const found = pure.filter((file) => forbidden.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
+  const found = pure.filter((file) =>
+    forbidden.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+  );
   assert.deepEqual(found, []);
 });

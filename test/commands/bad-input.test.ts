@@ -24,13 +24,43 @@ const position = /TEST-SA-2026-0001\.yaml:\d+:\d+/;
 
 const cases: Case[] = [
   { fault: 'broken YAML', spoil: edit('title: Path', 'title: "Path'), code: 1, says: [/yaml\/syntax/, position] },
-  { fault: 'an unknown key', spoil: edit('summary: An', 'sumary: An'), code: 1, says: [/authoring\/unknown-key/, /`?summary`?/, position] },
+  {
+    fault: 'an unknown key',
+    spoil: edit('summary: An', 'sumary: An'),
+    code: 1,
+    says: [/authoring\/unknown-key/, /`?summary`?/, position],
+  },
   { fault: 'a wrong type', spoil: edit('cwe: CWE-22', 'cwe: [CWE-22]'), code: 1, says: [/authoring\/type/, position] },
-  { fault: 'a number where a version should be', spoil: edit('gateway: 4.2.7', 'gateway: 4.10'), code: 1, says: [/4\.10/, /quote/, position] },
-  { fault: 'an unknown product', spoil: edit('      gateway: 4.2.7', '      gatway: 4.2.7'), code: 1, says: [/content\/unknown-product/, /gateway/, position] },
-  { fault: 'an impossible range', spoil: edit('>=4.0.0 <4.2.7', '>=4.3.0 <4.2.7'), code: 1, says: [/content\/version-range/, position] },
-  { fault: 'a bad CVSS vector', spoil: edit('AV:N/AC:L', 'AV:X/AC:L'), code: 1, says: [/content\/cvss-vector/, /AV/, position] },
-  { fault: 'a CWE that does not exist', spoil: edit('CWE-22', 'CWE-99999'), code: 1, says: [/content\/unknown-cwe/, /CWE-99999/, position] },
+  {
+    fault: 'a number where a version should be',
+    spoil: edit('gateway: 4.2.7', 'gateway: 4.10'),
+    code: 1,
+    says: [/4\.10/, /Quote it/, position],
+  },
+  {
+    fault: 'an unknown product',
+    spoil: edit('      gateway: 4.2.7', '      gatway: 4.2.7'),
+    code: 1,
+    says: [/content\/unknown-product/, /gateway/, position],
+  },
+  {
+    fault: 'an impossible range',
+    spoil: edit('>=4.0.0 <4.2.7', '>=4.3.0 <4.2.7'),
+    code: 1,
+    says: [/content\/version-range/, position],
+  },
+  {
+    fault: 'a bad CVSS vector',
+    spoil: edit('AV:N/AC:L', 'AV:X/AC:L'),
+    code: 1,
+    says: [/content\/cvss-vector/, /AV/, position],
+  },
+  {
+    fault: 'a CWE that does not exist',
+    spoil: edit('CWE-22', 'CWE-99999'),
+    code: 1,
+    says: [/content\/unknown-cwe/, /CWE-99999/, position],
+  },
   {
     fault: 'a duplicate id',
     spoil: (bench) => bench.write('advisories/2025/TEST-SA-2026-0001.yaml', advisoryText),
@@ -43,10 +73,18 @@ const cases: Case[] = [
     code: 1,
     says: [/content\/file-name/, /other\.yaml/],
   },
-  { fault: 'a date in the future', spoil: edit('2026-03-02T09', '2026-12-02T09'), code: 1, says: [/content\/future-date/, position] },
+  {
+    fault: 'a date in the future',
+    spoil: edit('2026-03-02T09', '2026-12-02T09'),
+    code: 1,
+    says: [/content\/future-date/, position],
+  },
   {
     fault: 'revisions out of order',
-    spoil: edit('Initial release }', 'Initial release }\n  - { version: 2.0.0, date: 2026-03-01T09:00:00Z, summary: Later }'),
+    spoil: edit(
+      'Initial release }',
+      'Initial release }\n  - { version: 2.0.0, date: 2026-03-01T09:00:00Z, summary: Later }',
+    ),
     code: 1,
     says: [/content\/revision-order/, position],
   },
@@ -129,9 +167,24 @@ const cases: Case[] = [
     code: 2,
     says: [/KEY_UNREADABLE/],
   },
-  { fault: 'no key for production', spoil: async () => ({ args: ['--production'] }), code: 2, says: [/KEY_DEVELOPMENT/, /CSAF_PRESS_SIGNING_KEY/] },
-  { fault: 'no key in CI', spoil: async () => ({ env: { CI: 'true' } }), code: 2, says: [/KEY_DEVELOPMENT/, /--allow-dev-key/] },
-  { fault: 'a clock that is no clock', spoil: async () => ({ env: { SOURCE_DATE_EPOCH: 'noon' } }), code: 2, says: [/CLOCK/, /noon/] },
+  {
+    fault: 'no key for production',
+    spoil: async () => ({ args: ['--production'] }),
+    code: 2,
+    says: [/KEY_DEVELOPMENT/, /CSAF_PRESS_SIGNING_KEY/],
+  },
+  {
+    fault: 'no key in CI',
+    spoil: async () => ({ env: { CI: 'true' } }),
+    code: 2,
+    says: [/KEY_DEVELOPMENT/, /--allow-dev-key/],
+  },
+  {
+    fault: 'a clock that is no clock',
+    spoil: async () => ({ env: { SOURCE_DATE_EPOCH: 'noon' } }),
+    code: 2,
+    says: [/CLOCK/, /noon/],
+  },
   { fault: 'an unknown option', spoil: async () => ({ args: ['--prodution'] }), code: 2, says: [/--production/] },
 ];
 
@@ -148,7 +201,10 @@ for (const { fault, spoil, code, says } of cases) {
     assert.doesNotMatch(printed, /^\s+at .*(:\d+:\d+|node:)/m, 'a stack trace');
     assert.equal((printed.match(/^error\[/gm) ?? []).length <= 1, true, `more than one error:\n${printed}`);
     const dist = await readTree(join(bench.folder, 'dist'));
-    assert.deepEqual([...dist].map(([path, bytes]) => [path, String(bytes)]), [['publication.json', '{"previous":true}\n']]);
+    assert.deepEqual(
+      [...dist].map(([path, bytes]) => [path, String(bytes)]),
+      [['publication.json', '{"previous":true}\n']],
+    );
   });
 }
 
@@ -164,14 +220,17 @@ test('a key that has expired, and a wrong passphrase, are named without showing 
   const bench = await makeWorkbench();
   t.after(() => bench.remove());
   const { generateKey: generate } = await import('openpgp');
-  const type = { type: 'ecc', curve: 'ed25519Legacy', format: 'armored', userIDs: [{ name: 'Test' }] } as const;
+  const type = { type: 'ecc' as const, curve: 'ed25519Legacy' as const, userIDs: [{ name: 'Test' }] };
   const old = await generate({ ...type, date: new Date('2020-01-01'), keyExpirationTime: 86_400 });
   const locked = await generate({ ...type, date: new Date('2026-01-01'), passphrase: 'correct horse battery' });
   const expired = await bench.run(['build'], { CSAF_PRESS_SIGNING_KEY: old.privateKey });
   assert.equal(expired.code, 2);
   assert.match(expired.err, /KEY_EXPIRED/);
   assert.match(expired.err, /2020-01-02/);
-  const wrong = await bench.run(['build'], { CSAF_PRESS_SIGNING_KEY: locked.privateKey, CSAF_PRESS_PASSPHRASE: 'incorrect mule' });
+  const wrong = await bench.run(['build'], {
+    CSAF_PRESS_SIGNING_KEY: locked.privateKey,
+    CSAF_PRESS_PASSPHRASE: 'incorrect mule',
+  });
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /KEY_PASSPHRASE/);
   assert.doesNotMatch(wrong.err + wrong.out, /mule|horse/);

@@ -58,7 +58,10 @@ test('every file of the design is there', () => {
     '.htaccess',
     'publication.json',
   ];
-  assert.deepEqual(expected.filter((path) => !tree.has(path)), []);
+  assert.deepEqual(
+    expected.filter((path) => !tree.has(path)),
+    [],
+  );
   for (const path of text('.well-known/csaf/white/index.txt').trim().split('\n')) {
     for (const suffix of ['', '.sha256', '.sha512', '.asc']) text(`.well-known/csaf/white/${path}${suffix}`);
     text(`advisories/${path.split('/').at(-1)?.replace('.json', '')}/index.html`);
@@ -81,7 +84,11 @@ test('a second build, hours later on the same day, gives the same bytes', async 
 });
 
 test('nothing of what is held back is anywhere in the tree, nor in what the build printed', async () => {
-  const { publication } = await assess({ content: join(bench.folder, 'advisories'), now: testDay, allowInvalid: false });
+  const { publication } = await assess({
+    content: join(bench.folder, 'advisories'),
+    now: testDay,
+    allowInvalid: false,
+  });
   const held = publication?.advisories.filter(({ visibility }) => visibility !== 'public') ?? [];
   assert.ok(held.length >= 3, 'the content has a draft, an embargoed and a restricted advisory');
   const words = held.flatMap(({ id, document }) => [
@@ -90,16 +97,26 @@ test('nothing of what is held back is anywhere in the tree, nor in what the buil
     document.document.title,
     ...(document.vulnerabilities ?? []).flatMap(({ cve }) => (cve === undefined ? [] : [cve])),
   ]);
-  const open = publication?.advisories.filter(({ visibility }) => visibility === 'public').map(({ document }) => JSON.stringify(document));
+  const open = publication?.advisories
+    .filter(({ visibility }) => visibility === 'public')
+    .map(({ document }) => JSON.stringify(document));
   const secret = words.filter((word) => !open?.some((document) => document.includes(word)));
   assert.ok(secret.length >= 9, `too few words to look for: ${secret}`);
-  const leaks = [...tree].flatMap(([path, bytes]) => secret.filter((word) => bytes.includes(word) || path.includes(word)).map((word) => `${path}: ${word}`));
+  const leaks = [...tree].flatMap(([path, bytes]) =>
+    secret.filter((word) => bytes.includes(word) || path.includes(word)).map((word) => `${path}: ${word}`),
+  );
   assert.deepEqual(leaks, []);
-  assert.deepEqual(secret.filter((word) => printed.includes(word)), []);
+  assert.deepEqual(
+    secret.filter((word) => printed.includes(word)),
+    [],
+  );
 });
 
 test('sha256sum and sha512sum accept every hash file', () => {
-  for (const [tool, suffix] of [['sha256sum', '.sha256'], ['sha512sum', '.sha512']] as const) {
+  for (const [tool, suffix] of [
+    ['sha256sum', '.sha256'],
+    ['sha512sum', '.sha512'],
+  ] as const) {
     const files = csafFiles().filter((path) => path.endsWith(suffix));
     assert.ok(files.length > 0);
     for (const folder of new Set(files.map((path) => dirname(path)))) {
@@ -112,7 +129,10 @@ test('sha256sum and sha512sum accept every hash file', () => {
 test('gpg accepts every signature with the published key', async (t) => {
   if (spawnSync('gpg', ['--version']).status !== 0) return t.skip('gpg is not installed');
   const home = await mkdtemp('/tmp/cpgpg-');
-  const gpg = (...args: string[]) => spawnSync('gpg', ['--homedir', home, '--batch', '--status-fd', '1', '--trust-model', 'always', ...args], { encoding: 'utf8' });
+  const gpg = (...args: string[]) =>
+    spawnSync('gpg', ['--homedir', home, '--batch', '--status-fd', '1', '--trust-model', 'always', ...args], {
+      encoding: 'utf8',
+    });
   try {
     const keys = csafFiles().filter((path) => path.startsWith('.well-known/csaf/openpgp/') && path.endsWith('.asc'));
     assert.equal(gpg('--import', ...keys.map((path) => join(dist(), path))).status, 0);
@@ -123,7 +143,8 @@ test('gpg accepts every signature with the published key', async (t) => {
       assert.equal(status, 0, stderr);
       assert.match(stdout, /GOODSIG/);
     }
-    for (const path of ['security.txt', '.well-known/security.txt']) assert.equal(gpg('--verify', join(dist(), path)).status, 0, path);
+    for (const path of ['security.txt', '.well-known/security.txt'])
+      assert.equal(gpg('--verify', join(dist(), path)).status, 0, path);
     const spoilt = gpg('--verify', join(dist(), signed[0] ?? ''), join(dist(), 'index.html'));
     assert.notEqual(spoilt.status, 0, 'gpg refuses a signature of something else');
   } finally {
@@ -134,7 +155,12 @@ test('gpg accepts every signature with the published key', async (t) => {
 
 test('publication.json lists every other file with its size and hash, lists after documents', () => {
   const publication: unknown = JSON.parse(text('publication.json'));
-  assert.ok(typeof publication === 'object' && publication !== null && 'files' in publication && Array.isArray(publication.files));
+  assert.ok(
+    typeof publication === 'object' &&
+      publication !== null &&
+      'files' in publication &&
+      Array.isArray(publication.files),
+  );
   const paths: string[] = publication.files.map(({ path }) => path);
   assert.deepEqual([...paths].sort(), [...tree.keys()].filter((path) => path !== 'publication.json').sort());
   const at = (path: string): number => paths.indexOf(path);

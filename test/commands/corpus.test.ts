@@ -17,7 +17,10 @@ test('60 real advisories are imported, built, listed and pass the audit', { skip
   const checked = await bench.run(['check', '--content', 'real', '--format', 'json']);
   const { diagnostics } = JSON.parse(checked.out) as { diagnostics: { rule: string; severity: string }[] };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  assert.deepEqual(errors.filter(({ rule }) => !rule.startsWith('csaf/')), []);
+  assert.deepEqual(
+    errors.filter(({ rule }) => !rule.startsWith('csaf/')),
+    [],
+  );
 
   const args = ['build', '--content', 'real', '--out', 'real-dist', ...(errors.length > 0 ? ['--allow-invalid'] : [])];
   const built = await bench.run(args);

@@ -1,0 +1,127 @@
+import type {
+  AuthoredCredit,
+  AuthoredNotAffected,
+  AuthoredProducts,
+  AuthoredReference,
+  AuthoredVersions,
+  AuthoredVulnerability,
+} from '../model/authored.ts';
+import { below } from './scope.ts';
+
+/** The long forms: each authored short form has exactly one. `at` is the JSON pointer of what was authored. */
+
+/** One version text. */
+export interface LongVersion {
+  text: string;
+  at: string;
+}
+
+/** One product; without versions it was named alone. */
+export interface LongProduct {
+  key: string;
+  versions: LongVersion[] | undefined;
+  at: string;
+}
+
+/** A link. */
+export interface LongReference {
+  url: string;
+  summary: string;
+  category: 'external' | 'self';
+  at: string;
+}
+
+/** Whom to thank; anonymous when neither name nor organisation is told. */
+export interface LongCredit {
+  name?: string;
+  organization?: string;
+  url?: string;
+  role?: string;
+  /** Whether the hall of fame may list the name. */
+  listed: boolean;
+  at: string;
+}
+
+/** One CVSS vector; without products it holds for all affected ones. */
+export interface LongCvss {
+  vector: string;
+  products: LongProduct[] | undefined;
+  at: string;
+}
+
+/** Why one product is not affected. */
+export interface LongNotAffected {
+  product: LongProduct;
+  because: string | undefined;
+  impact: string | undefined;
+  date: string | undefined;
+  at: string;
+}
+
+/** A key, a list of keys, or a mapping of keys to versions. */
+export function longProducts(authored: AuthoredProducts, at: string): LongProduct[] {
+  if (typeof authored === 'string') return [{ key: authored, versions: undefined, at }];
+  if (Array.isArray(authored))
+    return authored.map((key, index) => ({ key, versions: undefined, at: below(at, index) }));
+  return Object.entries(authored).map(([key, versions]) => ({
+    key,
+    versions: longVersions(versions, below(at, key)),
+    at: below(at, key),
+  }));
+}
+
+/** One version text or a list of them; an unquoted whole number is a text as well. */
+export function longVersions(authored: AuthoredVersions, at: string): LongVersion[] {
+  if (!Array.isArray(authored)) return [{ text: String(authored), at }];
+  return authored.map((text, index) => ({ text: String(text), at: below(at, index) }));
+}
+
+/** URLs, or mappings. A link without a summary is its own summary, as CSAF demands one. */
+export function longReferences(authored: AuthoredReference[] | undefined, at: string): LongReference[] {
+  return (authored ?? []).map((reference, index) => {
+    const {
+      url,
+      summary = url,
+      category = 'external',
+    } = typeof reference === 'string' ? { url: reference } : reference;
+    return { url, summary, category, at: below(at, index) };
+  });
+}
+
+/** `anonymous`, or mappings. */
+export function longCredits(authored: AuthoredCredit[] | undefined, at: string): LongCredit[] {
+  return (authored ?? []).map((credit, index) => {
+    if (credit === 'anonymous') return { listed: true, at: below(at, index) };
+    const { hall_of_fame: listed = true, ...rest } = credit;
+    return { ...rest, listed, at: below(at, index) };
+  });
+}
+
+/** One vector, or a list of vectors and mappings. */
+export function longCvss(authored: AuthoredVulnerability['cvss'], at: string): LongCvss[] {
+  if (authored === undefined) return [];
+  if (typeof authored === 'string') return [{ vector: authored, products: undefined, at }];
+  return authored.map((entry, index) => {
+    const itemAt = below(at, index);
+    if (typeof entry === 'string') return { vector: entry, products: undefined, at: itemAt };
+    const products = entry.products === undefined ? undefined : longProducts(entry.products, below(itemAt, 'products'));
+    return { vector: entry.vector, products, at: below(itemAt, 'vector') };
+  });
+}
+
+/** Products to a justification, or to a mapping; without versions it holds for all of them. */
+export function longNotAffected(
+  authored: Record<string, AuthoredNotAffected> | undefined,
+  at: string,
+): LongNotAffected[] {
+  return Object.entries(authored ?? {}).map(([key, reason]) => {
+    const itemAt = below(at, key);
+    const { because, impact, date, versions } = typeof reason === 'string' ? { because: reason } : reason;
+    const product = {
+      key,
+      versions: versions === undefined ? undefined : longVersions(versions, below(itemAt, 'versions')),
+      at: itemAt,
+    };
+    return { product, because, impact, date, at: itemAt };
+  });
+}

@@ -1,0 +1,40 @@
+import { findProduct } from './catalogue.ts';
+import type { LongProduct } from './long-form.ts';
+import { affectedProducts, allProducts, type Statuses } from './product-status.ts';
+import { quote } from './quote.ts';
+import { report, type Scope } from './scope.ts';
+import { type Listed, listed, resolveProducts } from './used-products.ts';
+
+/** The products that an entry (remediation, threat, score) names, as its vulnerability lists them. */
+export function selectProducts(scope: Scope, statuses: Statuses, entries: LongProduct[]): Listed[] {
+  return entries.flatMap((entry) =>
+    entry.versions === undefined ? selectByKey(scope, statuses, entry) : selectVersions(scope, statuses, entry),
+  );
+}
+
+/** A bare key: the affected versions of the product, or else all that are listed. */
+function selectByKey(scope: Scope, statuses: Statuses, { key, at }: LongProduct): Listed[] {
+  if (findProduct(scope, key, at) === undefined) return [];
+  const isThis = ({ product }: Listed) => product.product.key === key;
+  const affected = affectedProducts(statuses).filter(isThis);
+  const selected = affected.length > 0 ? affected : allProducts(statuses).filter(isThis);
+  if (selected.length === 0) {
+    report(scope, 'content/unlisted-product', at, {
+      message: `${quote(key)} is named here, but this vulnerability lists it under no status.`,
+    });
+  }
+  return selected.map((item) => ({ ...item, at }));
+}
+
+function selectVersions(scope: Scope, statuses: Statuses, entry: LongProduct): Listed[] {
+  return resolveProducts(scope, [entry]).flatMap((used) => {
+    const known = allProducts(statuses).filter(({ product }) => product.id === used.id);
+    if (known.length > 0) return known.map((item) => ({ ...item, at: used.at }));
+    report(scope, 'content/unlisted-product', used.at, {
+      severity: 'warning',
+      message: `${used.name} is named here, but this vulnerability lists it under no status in exactly these versions.`,
+      mend: 'Use the versions as they stand under affected, fixed or another status, or name the product without versions.',
+    });
+    return [listed(used)];
+  });
+}

@@ -1,0 +1,4 @@
+/** Whether a value is a mapping, as opposed to a list or a scalar. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

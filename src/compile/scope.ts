@@ -1,0 +1,56 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Publisher } from '../model/publication.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type CompileRuleId, compileRules } from './compile-rules.ts';
+import type { RatedVector } from './cvss.ts';
+import type { Recorder } from './origin-recorder.ts';
+import type { UsedProducts } from './used-products.ts';
+
+/** Where findings and origins of one authored file go. */
+export interface Ledger {
+  /** The authored file, relative to the content folder. */
+  file: string;
+  origins: Recorder;
+  diagnostics: Diagnostic[];
+}
+
+/** What compiling any part of one authored file needs to know. */
+export interface Scope extends Ledger {
+  publisher: Publisher;
+  /** File of the publisher, as origin of what it contributes. */
+  publisherFile: string;
+  catalogue: Catalogue;
+  cweNames: ReadonlyMap<string, string>;
+  /** What the document's product tree has to define. */
+  used: UsedProducts;
+  /** Vectors that were rated before: most advisories of a publisher share a few. */
+  vectors: Map<string, RatedVector>;
+}
+
+/** A finding before it is placed. */
+export interface Fault {
+  message: string;
+  /** The rule's own `why` when absent. */
+  why?: string;
+  /** The rule's own `mend` when absent. */
+  mend?: string;
+  severity?: Severity;
+}
+
+/** Reports a finding at a JSON pointer of the authored file. */
+export function report(ledger: Ledger, rule: CompileRuleId, pointer: string, fault: Fault): void {
+  ledger.diagnostics.push({
+    rule,
+    severity: fault.severity ?? 'error',
+    message: fault.message,
+    why: fault.why ?? compileRules[rule].why,
+    mend: fault.mend ?? compileRules[rule].mend,
+    at: { file: ledger.file, pointer },
+  });
+}
+
+/** Pointer of a member: `key` becomes one escaped reference token. */
+export function below(pointer: string, key: string | number): string {
+  if (typeof key === 'number') return `${pointer}/${key}`;
+  return `${pointer}/${key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
+}

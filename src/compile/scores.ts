@@ -1,0 +1,88 @@
+import type { CvssV2, CvssV3, Note, Score } from '@csaf/types/csaf-2.0';
+import { type CvssRating, rateVector, severityOf } from './cvss.ts';
+import type { LongCvss } from './long-form.ts';
+import { present } from './present.ts';
+import { selectProducts } from './product-selection.ts';
+import { affectedProducts, allProducts, idList, type Statuses } from './product-status.ts';
+import { quote } from './quote.ts';
+import { report, type Scope } from './scope.ts';
+import type { Listed } from './used-products.ts';
+
+/** What the CVSS vectors of a vulnerability become. */
+export interface Scoring {
+  scores: Score[];
+  /** CVSS 4.0 has no place among the scores of CSAF 2.0 (§3.2.3.13): a note tells it. */
+  notes: Note[];
+  /** Base scores of those notes. */
+  notedScores: number[];
+}
+
+/** Rates each vector for its products; without any, for all affected ones, or if there are none, for all that are listed. */
+export function compileScores(scope: Scope, statuses: Statuses, vectors: LongCvss[]): Scoring {
+  const scoring: Scoring = { scores: [], notes: [], notedScores: [] };
+  const affected = affectedProducts(statuses);
+  for (const { vector, products, at } of vectors) {
+    const rating = rated(scope, vector, at);
+    const named = products === undefined ? undefined : selectProducts(scope, statuses, products);
+    if (rating === undefined) continue;
+    if (rating.version === '4.0') {
+      if (named !== undefined && named.length === 0) continue;
+      scoring.notes.push(scope.origins.mark(scoreNote(rating, named), scope.file, at));
+      scoring.notedScores.push(rating.baseScore);
+      continue;
+    }
+    const holdsFor = named ?? (affected.length > 0 ? affected : allProducts(statuses));
+    if (holdsFor.length > 0) scoring.scores.push(scope.origins.mark(score(scope, rating, holdsFor), scope.file, at));
+    else if (named === undefined) reportNoProduct(scope, vector, at);
+  }
+  return scoring;
+}
+
+function rated(scope: Scope, vector: string, at: string): CvssRating | undefined {
+  let result = scope.vectors.get(vector);
+  if (result === undefined) {
+    result = rateVector(vector);
+    scope.vectors.set(vector, result);
+  }
+  if (result.fault !== undefined) report(scope, 'content/cvss-vector', at, result.fault);
+  return result.rating;
+}
+
+function reportNoProduct(scope: Scope, vector: string, at: string): void {
+  report(scope, 'content/no-product', at, {
+    message: `The score of ${quote(vector)} holds for no product: this vulnerability lists none.`,
+    mend: 'List the affected products of the vulnerability.',
+  });
+}
+
+function score(scope: Scope, rating: CvssRating, holdsFor: Listed[]): Score {
+  const products = idList(scope, holdsFor);
+  return rating.version === '2.0' ? { cvss_v2: cvssV2(rating), products } : { cvss_v3: cvssV3(rating), products };
+}
+
+function cvssV2({ baseScore, environmentalScore, temporalScore, vector }: CvssRating): CvssV2 {
+  return present<CvssV2>({ baseScore, environmentalScore, temporalScore, vectorString: vector, version: '2.0' });
+}
+
+function cvssV3({ baseScore, environmentalScore, temporalScore, vector, version }: CvssRating): CvssV3 {
+  const severity = (value: number | undefined) => (value === undefined ? undefined : severityOf(value));
+  return present<CvssV3>({
+    baseScore,
+    baseSeverity: severityOf(baseScore),
+    environmentalScore,
+    environmentalSeverity: severity(environmentalScore),
+    temporalScore,
+    temporalSeverity: severity(temporalScore),
+    vectorString: vector,
+    version: version === '3.0' ? '3.0' : '3.1',
+  });
+}
+
+function scoreNote({ baseScore, nomenclature, vector }: CvssRating, products: Listed[] | undefined): Note {
+  const scope = products === undefined ? '' : `\nHolds for: ${products.map(({ name }) => name).join(', ')}`;
+  return {
+    category: 'other',
+    text: `${vector}\nScore: ${baseScore.toFixed(1)} ${severityOf(baseScore)} (${nomenclature})${scope}`,
+    title: 'CVSS 4.0',
+  };
+}

@@ -1,0 +1,23 @@
+import type { Branch, CsafDocument } from '@csaf/types/csaf-2.0';
+import type { AuthoredCatalogue } from '../model/authored.ts';
+import { byCodeUnits } from '../standard/code-unit-order.ts';
+
+/** Names in the branches of one category of a document's product tree, each once, in order. */
+export function branchNames({ product_tree }: CsafDocument, category: Branch['category']): string[] {
+  return [...new Set(collectNames(product_tree?.branches ?? [], category))].sort(byCodeUnits);
+}
+
+function collectNames(branches: readonly Branch[], category: Branch['category']): string[] {
+  return branches.flatMap((branch) => [
+    ...(branch.category === category ? [branch.name] : []),
+    ...collectNames(branch.branches ?? [], category),
+  ]);
+}
+
+/** Keys of the catalogue's products that a document speaks of, affected or not, in order. */
+export function concernedProducts(document: CsafDocument, catalogue: AuthoredCatalogue): string[] {
+  const names = new Set(branchNames(document, 'product_name'));
+  return Object.keys(catalogue)
+    .filter((key) => names.has(catalogue[key]?.name ?? ''))
+    .sort(byCodeUnits);
+}

@@ -1,0 +1,33 @@
+import type { Artifact, EmitContext } from '../../model/artifact.ts';
+import type { Released } from '../../model/publication.ts';
+import type { PublicKey } from '../../model/signer.ts';
+import { instant, startOfDay } from '../../standard/date.ts';
+import { publicKeyPath } from '../../standard/provider-paths.ts';
+import { text } from '../media-types.ts';
+
+/** One armoured key a file, as consumers want it (CSAF 2.0 §7.1.20). */
+export function emitPublicKeys(_released: Released, context: EmitContext): Artifact[] {
+  return publishedKeys(context).map(({ fingerprint, armored }) => ({
+    path: publicKeyPath(fingerprint),
+    mediaType: text,
+    content: `${armored.replace(/\r\n?/g, '\n').trimEnd()}\n`,
+    seal: 'none',
+    wave: 'document',
+  }));
+}
+
+/** The signing key first, then those that stay published, each once, with upper-case fingerprints. */
+export function publishedKeys({ publicKeys }: EmitContext): PublicKey[] {
+  const keys = new Map<string, PublicKey>();
+  for (const key of publicKeys) {
+    const fingerprint = key.fingerprint.toUpperCase();
+    if (!keys.has(fingerprint)) keys.set(fingerprint, { ...key, fingerprint });
+  }
+  return [...keys.values()];
+}
+
+/** Those of the published keys that people may encrypt to: none that expires today or has expired. */
+export function encryptionKeys(context: EmitContext): PublicKey[] {
+  const tomorrow = instant(startOfDay(context.now, 1));
+  return publishedKeys(context).filter(({ expires }) => expires === undefined || instant(expires) > tomorrow);
+}

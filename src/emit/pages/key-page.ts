@@ -1,0 +1,68 @@
+import type { EmitContext } from '../../model/artifact.ts';
+import type { Released } from '../../model/publication.ts';
+import type { PublicKey } from '../../model/signer.ts';
+import type { KeyView, Recipe, SiteData } from '../../model/site.ts';
+import { csafRoot, publicKeyPath, securityTxtPaths } from '../../standard/provider-paths.ts';
+import { dayOf } from './moment.ts';
+
+/** The page of the keys, with what to type to verify the newest document. */
+export function keyPage(released: Released, { publicKeys }: EmitContext): SiteData['keys'] {
+  const { baseUrl } = released.publisher;
+  const securityTxt = new URL(securityTxtPaths[0], baseUrl).href;
+  return {
+    keys: publicKeys.map((key, at) => keyOf(key, at === 0, baseUrl)),
+    recipes: recipesOf(released, publicKeys),
+    securityTxt: { text: securityTxt, href: securityTxt },
+  };
+}
+
+function keyOf(key: PublicKey, current: boolean, baseUrl: string): KeyView {
+  const { href } = new URL(publicKeyPath(key.fingerprint), baseUrl);
+  return {
+    fingerprint: key.fingerprint.replace(/.{4}(?=.)/g, '$& '),
+    userId: key.userId,
+    current,
+    facts: [
+      { term: 'Created', values: [dayOf(key.created)] },
+      { term: 'Expires', values: [key.expires === undefined ? { text: 'Never' } : dayOf(key.expires)] },
+    ],
+    download: { text: `${key.fingerprint}.asc`, href },
+    armored: key.armored.trim(),
+  };
+}
+
+function recipesOf({ advisories, publisher }: Released, publicKeys: readonly PublicKey[]): Recipe[] {
+  const at = (path: string): string => quote(new URL(path, publisher.baseUrl).href);
+  const [newest] = advisories;
+  const imports = publicKeys.map(({ fingerprint }) => `curl -fsS ${at(publicKeyPath(fingerprint))} | gpg --import`);
+  const recipes: Recipe[] = [
+    {
+      title: 'Import the keys',
+      text: 'Compare the fingerprint with one that you got in another way before you trust a key.',
+      command: imports.join('\n'),
+    },
+  ];
+  if (newest === undefined) return recipes;
+  const file = newest.path.split('/').at(-1) ?? '';
+  const address = (suffix: string): string => at(csafRoot + newest.path + suffix);
+  return [
+    ...recipes,
+    {
+      title: 'Verify a signature',
+      text: 'Shown for the newest document; each document has its signature beside it.',
+      command: [`curl -fsSO ${address('')}`, `curl -fsSO ${address('.asc')}`, `gpg --verify ${file}.asc ${file}`].join(
+        '\n',
+      ),
+    },
+    {
+      title: 'Compare a hash',
+      text: 'A hash finds a broken download; only the signature tells who wrote the document.',
+      command: [`curl -fsSO ${address('.sha512')}`, `sha512sum --check ${file}.sha512`].join('\n'),
+    },
+  ];
+}
+
+/** Addresses come from the publisher's own file, and still end up in somebody's shell. */
+function quote(text: string): string {
+  return /^[\w:/.@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

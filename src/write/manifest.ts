@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Artifact, Wave } from '../model/artifact.ts';
+import type { PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
+import { inFlight, writeArtifacts } from './artifact-files.ts';
+import { manifestName } from './output-folder.ts';
+
+const waves: Readonly<Record<Wave, number>> = { document: 0, page: 1, list: 2, metadata: 3 };
+
+/** Media types of what Astro writes; artifacts bring their own. */
+const pageTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/vnd.microsoft.icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. */
+export async function writeManifest(
+  tree: string,
+  artifacts: readonly Artifact[],
+  baseUrl: string,
+): Promise<{ files: number; bytes: number }> {
+  const manifest = await describeTree(tree, artifacts, baseUrl);
+  const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
+  const artifact: Artifact = {
+    path: manifestName,
+    mediaType: 'application/json',
+    content,
+    seal: 'none',
+    wave: 'metadata',
+  };
+  await writeArtifacts([artifact], tree);
+  await setMode(join(tree, manifestName), 0o644);
+  const bytes = manifest.files.reduce((sum, { size }) => sum + size, Buffer.byteLength(content));
+  return { files: manifest.files.length + 1, bytes };
+}
+
+/**
+ * Lists every file of `tree` as it lies on the disk, in upload order, and gives each the mode 0644 (folders 0755), whatever
+ * umask it was written under.
+ */
+async function describeTree(
+  tree: string,
+  artifacts: readonly Artifact[],
+  baseUrl: string,
+): Promise<PublicationManifest> {
+  await setMode(tree, 0o755);
+  const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+  const files: PublishedFile[] = [];
+  const entries = await readdir(tree, { recursive: true, withFileTypes: true });
+  await inFlight(entries, async (entry) => {
+    const file = join(entry.parentPath, entry.name);
+    await setMode(file, entry.isDirectory() ? 0o755 : 0o644);
+    if (!entry.isFile()) return;
+    const path = relative(tree, file).replaceAll(sep, '/');
+    const bytes = await readFile(file);
+    const artifact = known.get(path);
+    files.push({
+      path,
+      media_type: artifact?.mediaType ?? pageType(path),
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      wave: artifact?.wave ?? 'page',
+    });
+  });
+  files.sort(uploadOrder);
+  return { generator: 'csaf-press', manifest_version: '1', base_url: baseUrl, files };
+}
+
+async function setMode(path: string, mode: number): Promise<void> {
+  if (((await stat(path)).mode & 0o777) !== mode) await chmod(path, mode);
+}
+
+function uploadOrder(a: PublishedFile, b: PublishedFile): number {
+  return waves[a.wave] - waves[b.wave] || (a.path < b.path ? -1 : 1);
+}
+
+function pageType(path: string): string {
+  return pageTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}

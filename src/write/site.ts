@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { SiteData } from '../model/site.ts';
+import { PublisherError } from '../publisher-error.ts';
+import type { Staging } from './staging.ts';
+
+/** Where the pages find their data: `site/data.ts` reads the file that this variable names. */
+const siteDataVariable = 'CSAF_PRESS_SITE_DATA';
+
+/** `sync: false`: Astro would write types for editors into `.astro/` of the site's folder, which may be someone's node_modules. */
+const buildOptions = { devOutput: false, sync: false };
+
+/** Four pages at a time render a sixth faster than one; more gains nothing. */
+const pagesInFlight = 4;
+
+let rendering: Promise<unknown> = Promise.resolve();
+
+/**
+ * Has Astro render the pages into the staged tree, which must be empty. `siteRoot` holds `astro.config.mjs` and `site/`;
+ * nothing is written there. One site at a time: Astro reads the data's path from the environment of the process.
+ *
+ * @throws PublisherError SITE with the page and the message
+ */
+export function renderSite(siteData: SiteData, staging: Staging, siteRoot: string, baseUrl: string): Promise<void> {
+  const result = rendering.then(() => renderNow(siteData, staging, siteRoot, baseUrl));
+  rendering = result.catch(() => undefined);
+  return result;
+}
+
+async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string, baseUrl: string): Promise<void> {
+  await writeFile(staging.siteData, JSON.stringify(siteData));
+  const before = { ...process.env };
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env[siteDataVariable] = staging.siteData;
+  try {
+    const { build } = await import('astro');
+    const { origin, pathname } = new URL(baseUrl);
+    const config = {
+      root: siteRoot,
+      site: origin,
+      base: pathname,
+      outDir: staging.tree,
+      cacheDir: staging.cache,
+      logLevel: 'silent',
+      build: { concurrency: pagesInFlight },
+      vite: { cacheDir: staging.cache, logLevel: 'silent' },
+    } satisfies Parameters<typeof build>[0];
+    await build(config, buildOptions);
+  } catch (error) {
+    throw siteError(error, siteRoot);
+  } finally {
+    for (const name of ['ASTRO_TELEMETRY_DISABLED', siteDataVariable, 'NODE_ENV']) restore(name, before[name]);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
+/** Astro's error without its stack: the page's source (with line and column where Astro knows them) and the first line of what it says. */
+function siteError(error: unknown, siteRoot: string): PublisherError {
+  const details = typeof error === 'object' && error !== null ? error : {};
+  const page = 'loc' in details ? placeOf(details.loc) : undefined;
+  const id = 'id' in details && typeof details.id === 'string' ? details.id : undefined;
+  const where = (page ?? id ?? '').replace(pathToFileURL(`${siteRoot}/`).href, '').replace(`${siteRoot}/`, '');
+  const said = (error instanceof Error ? error.message : String(error)).replaceAll(`${siteRoot}/`, '').trim();
+  return new PublisherError(
+    'SITE',
+    `The pages could not be rendered${where === '' ? '' : `: ${where}`}: ${said}`,
+    'What was published before is as it was. Mend the page named above; if you did not change site/, please report this as a defect of csaf-press.',
+  );
+}
+
+function placeOf(loc: unknown): string | undefined {
+  if (typeof loc !== 'object' || loc === null || !('file' in loc) || typeof loc.file !== 'string') return undefined;
+  const line = 'line' in loc && typeof loc.line === 'number' ? `:${loc.line}` : '';
+  const column = line !== '' && 'column' in loc && typeof loc.column === 'number' ? `:${loc.column}` : '';
+  return `${loc.file}${line}${column}`;
+}

@@ -1,0 +1,45 @@
+import type { Artifact } from '../model/artifact.ts';
+import type { SiteData } from '../model/site.ts';
+import { writeArtifacts } from './artifact-files.ts';
+import { writeManifest } from './manifest.ts';
+import { claimOutput, swapIn } from './output-folder.ts';
+import { renderSite } from './site.ts';
+import { withStaging } from './staging.ts';
+
+export interface TreeOptions {
+  /** Replaced whole, or left as it is. */
+  out: string;
+  /** Staging and caches; must not be inside `out`. */
+  workFolder: string;
+  /** Holds `astro.config.mjs` and `site/`. */
+  siteRoot: string;
+  /** Where the tree will be served; https, ends with `/`. */
+  baseUrl: string;
+}
+
+/** What was written. */
+export interface Written {
+  files: number;
+  bytes: number;
+  out: string;
+}
+
+/**
+ * Writes the published tree: the pages, then every artifact byte for byte, then `publication.json`; all of it aside, and
+ * then in the place of the previous tree in one step.
+ *
+ * The artifacts are written after Astro has run, so that nothing of the site's tooling ever touches a signed file.
+ *
+ * @throws PublisherError OUTPUT_UNWRITABLE, SITE
+ */
+export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
+  const { workFolder, siteRoot, baseUrl } = options;
+  const target = await claimOutput(options.out, [workFolder, siteRoot]);
+  return withStaging(workFolder, async (staging) => {
+    await renderSite(siteData, staging, siteRoot, baseUrl);
+    await writeArtifacts(artifacts, staging.tree);
+    const counted = await writeManifest(staging.tree, artifacts, baseUrl);
+    await swapIn(staging.tree, target);
+    return { ...counted, out: options.out };
+  });
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../../src/emit/markdown.ts';
+import {
+  absoluteLinks,
+  bullet,
+  escapeMarkdown,
+  inertMarkdown,
+  numbered,
+} from '../../../src/emit/policy/markdown-text.ts';
+import { catalogue, policy, released } from '../cast.ts';
+import { Emitted } from '../emitted.ts';
+
+/** Every text in a value, however deep. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
+const text = new Emitted().text('SECURITY.md');
+const flat = text.replace(/\s+/g, ' ');
+
+describe('SECURITY.md', () => {
+  it('says everything that the policy says', () => {
+    for (const leaf of leaves(policy)) {
+      assert.ok(flat.includes(leaf.replace(/\s+/g, ' ')), leaf);
+    }
+    assert.ok(text.includes('(CVSS 7.0 and above)'));
+    assert.ok(text.includes('we ask for it'), 'encryption is required');
+  });
+
+  it('leaves out what the policy leaves out', () => {
+    const short = new Emitted(released({ policy: { contacts: ['a@example.com'] }, products: {} })).text('SECURITY.md');
+    const headings = short.split('\n').filter((line) => line.startsWith('#'));
+    assert.deepEqual(headings, [
+      '# Security policy of Example Company ProductCERT',
+      '## Reporting a vulnerability',
+      '### Encryption',
+      '## Advisories',
+    ]);
+    assert.doesNotMatch(short, /undefined|\{\{|\n\n\n|: *\n\n(?!- )/);
+  });
+
+  it('lists the branches of each product', () => {
+    assert.ok(text.includes('| Example Gateway | 4.x | until 2028-06-30 |\n'));
+    assert.ok(text.includes('| Example Gateway | 3.x | no |\n'));
+    assert.ok(text.includes('| Example Gateway Lite \\<small & light\\> | 1.x | yes |\n'));
+    assert.equal(
+      text.match(/^\| (?!Product|---)/gm)?.length,
+      leaves(catalogue).filter((leaf) => leaf.endsWith('.x')).length,
+    );
+  });
+
+  it('lists the keys that people may encrypt to', () => {
+    assert.ok(
+      text.includes(
+        '[`AAAABBBBCCCCDDDDEEEEFFFF0000111122223333`](https://security.example.com/.well-known/csaf/openpgp/',
+      ),
+    );
+    assert.ok(!text.includes('99998888'), 'expired');
+  });
+
+  it('separates every heading from what comes before and after', () => {
+    for (const match of text.matchAll(/^#+ .*$/gm)) {
+      if (match.index > 0) assert.equal(text.slice(match.index - 2, match.index), '\n\n', match[0]);
+      assert.equal(text.slice(match.index + match[0].length).slice(0, 2), '\n\n', match[0]);
+    }
+  });
+});
+
+describe('Markdown of authors', () => {
+  const cases: [string, string][] = [
+    ['a <b>bold</b> claim', 'a \\<b>bold\\</b> claim'],
+    ['<!-- hidden -->', '\\<!-- hidden -->'],
+    ['`<config>` and ``a ` <b>``', '`<config>` and ``a ` <b>``'],
+    ['```xml\n<a>\n```\n<b>', '```xml\n<a>\n```\n\\<b>'],
+    ['~~~\n<a>', '~~~\n<a>'],
+    ['<https://example.com> <a@example.com>', '<https://example.com> <a@example.com>'],
+    ['1 < 2, a\\<b', '1 < 2, a\\<b'],
+    ['a `lonely <b>', 'a `lonely \\<b>'],
+    ['a\u0000b\r\nc', 'ab\nc'],
+  ];
+  for (const [given, expected] of cases) {
+    it(`${JSON.stringify(given)} shows its HTML as text`, () => assert.equal(inertMarkdown(given), expected));
+  }
+
+  it('has links to the site made absolute', () => {
+    const given = '[a](/keys/) [b](//other.example/) [c](https://example.com/) `[d](/keys/)`';
+    const expected = '[a](https://example.com/x/keys/) [b](//other.example/) [c](https://example.com/) `[d](/keys/)`';
+    assert.equal(absoluteLinks(given, 'https://example.com/x/'), expected);
+  });
+
+  it('keeps its lines within a list item', () => {
+    assert.equal(bullet('a\n\n- b\nc'), '- a\n\n  - b\n  c');
+    assert.equal(numbered('a\nb', 9), '10. a\n    b');
+  });
+});
+
+describe('plain text in Markdown', () => {
+  const texts = [
+    '*a* _b_ `c` ~~d~~',
+    '[x](y)',
+    '<b>',
+    '# a',
+    '- a',
+    '+ a',
+    '1. a',
+    '2) a',
+    '&lt; &#60; & co',
+    'a | b',
+    '---',
+    '===',
+    '4.x',
+    'C:\\new\\dir',
+    '__proto__',
+    '![i](x)',
+  ];
+  for (const each of texts) {
+    it(`${JSON.stringify(each)} shows as it is`, () => {
+      const shown = renderMarkdown(escapeMarkdown(each)).replace(/^<p>|<\/p>$/g, '');
+      const read = shown
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+      assert.equal(read, each);
+    });
+  }
+
+  it('stays on one line', () => assert.equal(escapeMarkdown('a\n# b'), 'a # b'));
+});
