@@ -25,12 +25,12 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const signer = await chooseSigner({
     file: textOption(options, 'key'),
     env: terminal.env,
-    production: options['production'] === true,
-    allowDevelopmentKey: options['allowDevKey'] === true,
+    production: options.production === true,
+    allowDevelopmentKey: options.allowDevKey === true,
     workFolder,
     now,
   });
-  const assessment = await assess({ content, now, allowInvalid: options['allowInvalid'] === true, runStage });
+  const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
   const { released, heldBack } = assessment;
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
   const hidden = assessment.diagnostics.length - visible.length;

@@ -23,7 +23,7 @@ export const runCheck: CommandRun = async (terminal, operands, options) => {
     if (advice === diagnostics.length) {
       terminal.out(`${count} ${count === 1 ? 'advisory' : 'advisories'} checked: nothing to mend.\n`);
     }
-    if (advice > 0 && options['info'] !== true) terminal.out(`--info shows ${advice} more, advice only.\n`);
+    if (advice > 0 && options.info !== true) terminal.out(`--info shows ${advice} more, advice only.\n`);
   }
   return hasError(diagnostics) ? 1 : 0;
 };

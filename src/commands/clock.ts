@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 /** The moment that a run takes for now: `SOURCE_DATE_EPOCH` (seconds since 1970) when set, so that a build can be repeated; otherwise the clock. */
 export function currentTime(terminal: Terminal): Date {
-  const epoch = terminal.env['SOURCE_DATE_EPOCH'];
+  const epoch = terminal.env.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return terminal.clock();
   const now = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(now.getTime())) {

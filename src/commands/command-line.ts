@@ -64,6 +64,6 @@ function explainFailure(error: unknown, terminal: Terminal): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   terminal.err(`${title('csaf-press has a fault of its own:')} ${message}\n`);
   terminal.err('  mend: please report it, with what you ran; CSAF_PRESS_DEBUG=1 shows where it happened.\n');
-  if (terminal.env['CSAF_PRESS_DEBUG'] === '1' && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+  if (terminal.env.CSAF_PRESS_DEBUG === '1' && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
   return 2;
 }

@@ -17,7 +17,7 @@ export function printFindings(
   options: OptionValues,
 ): void {
   const format = formatOption(options);
-  const everything = format === 'json' || options['info'] === true;
+  const everything = format === 'json' || options.info === true;
   const shown = everything ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info');
   const { color, width } = terminal;
   const prefix = `${displayPath(terminal, content)}/`;

@@ -12,7 +12,7 @@ export const runImport: CommandRun = async (terminal, operands, options) => {
   const { imported, skipped, created } = await importDocuments(files, {
     into,
     now: currentTime(terminal),
-    force: options['force'] === true,
+    force: options.force === true,
   });
   terminal.progress('');
   for (const { source, what, why, mend } of skipped) {

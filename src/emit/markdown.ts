@@ -35,6 +35,7 @@ function createParser(): typeof MarkdownIt.prototype {
   parser.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
   parser.inline.ruler.before('emphasis', 'dunder', keepDunder);
   parser.core.ruler.before('inline', 'unwrap', unwrapLines);
+  parser.core.ruler.push('linked-images', markLinkedImages);
   parser.core.ruler.push('outline', fitOutline);
   parser.renderer.rules.link_open = renderLink;
   parser.renderer.rules.image = renderImage;
@@ -68,9 +69,21 @@ function unwrapLines(state: StateCore): void {
     const width = Math.max(...lines.map(({ length }) => length));
     const isWrapped = (line: string, next: string): boolean =>
       line.length >= shortestWrap &&
-      !/(?: {2}|\\)$/.test(line) &&
+      line.trim().includes(' ') &&
+      !/(?: {2}|[:\\])$/.test(line) &&
       line.trimEnd().length + 1 + (next.trimStart().split(' ', 1)[0] ?? '').length > width;
     token.content = lines.reduce((text, line, at) => text + (isWrapped(lines[at - 1] ?? '', line) ? ' ' : '\n') + line);
+  }
+}
+
+/** Links do not nest: an image, which becomes a link, must know where it stands. */
+function markLinkedImages(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    let depth = 0;
+    for (const child of children ?? []) {
+      if (child.type === 'link_open' || child.type === 'link_close') depth += child.nesting;
+      if (child.type === 'image' && depth > 0) child.meta = { inLink: true };
+    }
   }
 }
 
@@ -101,8 +114,7 @@ function renderImage(tokens: Token[], index: number): string {
   const source = String(token?.attrGet('src') ?? '');
   const { escapeHtml } = markdown.utils;
   const label = inlineText(token?.children ?? []) || source;
-  const depth = tokens.slice(0, index).reduce((sum, { type, nesting }) => sum + (/^link_/.test(type) ? nesting : 0), 0);
-  if (depth > 0 || source === '') return escapeHtml(label);
+  if (token?.meta?.inLink === true || source === '') return escapeHtml(label);
   return `<a href="${escapeHtml(source)}" rel="nofollow noopener">${escapeHtml(label)}</a>`;
 }
 

@@ -7,8 +7,30 @@ export interface RuleText {
   mend: string;
 }
 
+/** Id of a rule of reading. */
+export type ReadRule =
+  | 'yaml/syntax'
+  | 'yaml/conflict'
+  | 'yaml/duplicate-key'
+  | 'yaml/empty'
+  | 'yaml/size'
+  | 'yaml/aliases'
+  | 'yaml/encoding'
+  | 'authoring/unknown-key'
+  | 'authoring/required'
+  | 'authoring/type'
+  | 'authoring/format'
+  | 'authoring/value'
+  | 'authoring/choice'
+  | 'authoring/character'
+  | 'content/missing'
+  | 'content/extension'
+  | 'content/unreadable'
+  | 'content/link'
+  | 'content/public-key';
+
 /** The rules of reading, a closed set. `yaml/…`: the text; `authoring/…`: the values; `content/…`: files and folders. */
-export const readRules = {
+export const readRules: Readonly<Record<ReadRule, RuleText>> = {
   'yaml/syntax': {
     what: 'The file is not well-formed YAML 1.2.',
     why: 'Nothing in the file can be read until the fault is mended.',
@@ -104,9 +126,7 @@ export const readRules = {
     why: 'It is published; a private key must never be.',
     mend: 'Export the public key with `gpg --armor --export FINGERPRINT`.',
   },
-} as const satisfies Record<string, RuleText>;
-
-export type ReadRule = keyof typeof readRules;
+};
 
 /** An error of one of the rules of reading. */
 export function fault(rule: ReadRule, at: Place, message: string, mend: string, why?: string): Diagnostic {

@@ -19,14 +19,16 @@ const mostFindings = 10;
 
 const indent = '       ';
 
+export type AuditFormat = 'pretty' | 'json';
+
+type AuditReporter = (audit: Audit, options: AuditReportOptions) => string;
+
 /** The formats of an audit. */
-export const auditReporters = {
+const auditReporters: Readonly<Record<AuditFormat, AuditReporter>> = {
   pretty: formatPrettyAudit,
   /** The {@link Audit} itself. */
   json: (audit: Audit): string => `${JSON.stringify(audit, undefined, 2)}\n`,
-} as const satisfies Record<string, (audit: Audit, options: AuditReportOptions) => string>;
-
-export type AuditFormat = keyof typeof auditReporters;
+};
 
 /** The text of an audit: whole lines. */
 export function reportAudit(audit: Audit, format: AuditFormat, options: AuditReportOptions): string {

@@ -13,16 +13,16 @@ export interface ReportOptions {
   prefix?: string;
 }
 
+export type ReportFormat = 'pretty' | 'json' | 'github';
+
 type Reporter = (located: readonly Located[], options: ReportOptions) => string;
 
 /** The formats of a report. A new one is a file, a line here and its cases in the tests. */
-export const reporters = {
+export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   pretty: formatPretty,
   json: formatJson,
   github: formatGithub,
-} as const satisfies Record<string, Reporter>;
-
-export type ReportFormat = keyof typeof reporters;
+};
 
 /** The text of a report: whole lines, or nothing when there is nothing to say. */
 export function report(

@@ -15,8 +15,11 @@ const v3: CvssMetrics = {
   },
 };
 
+/** A version of CVSS. */
+export type CvssVersion = '2.0' | '3.0' | '3.1' | '4.0';
+
 /** Metrics and values of every version of CVSS, as the specifications of FIRST list them. */
-export const cvssMetrics = {
+export const cvssMetrics: Readonly<Record<CvssVersion, CvssMetrics>> = {
   '2.0': {
     base: { AV: 'L A N', AC: 'H M L', Au: 'M S N', C: 'N P C', I: 'N P C', A: 'N P C' },
     optional: {
@@ -38,7 +41,4 @@ export const cvssMetrics = {
       ...{ V: 'X D C', RE: 'X L M H', U: 'X Clear Green Amber Red' },
     },
   },
-} as const satisfies Record<string, CvssMetrics>;
-
-/** A version of CVSS. */
-export type CvssVersion = keyof typeof cvssMetrics;
+};

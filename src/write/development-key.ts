@@ -1,26 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
-import { generateKey } from '../sign/openpgp.ts';
 import { failedWith, faultOf, openWorkFolder } from './work-folder.ts';
-
-const userName = 'csaf-press development key (do not trust)';
-
-/** Long ago, so that a build with an earlier SOURCE_DATE_EPOCH can still sign with it. */
-const creation = new Date('2020-01-01T00:00:00Z');
 
 /**
  * The armoured private key that signs while there is no real one: made on first use, the same ever after, so that
  * signatures of unchanged documents stay unchanged.
  *
+ * @param make Makes a new armoured private key.
  * @throws PublisherError OUTPUT_UNWRITABLE, KEY_UNREADABLE
  */
-export async function developmentKey(workFolder: string, now: Date): Promise<string> {
+export async function developmentKey(workFolder: string, make: () => Promise<string>): Promise<string> {
   const file = join(workFolder, 'development-key.asc');
   const known = await readKeyFile(file);
   if (known !== undefined) return known;
   await openWorkFolder(workFolder);
-  const made = await generateKey({ name: userName }, now < creation ? now : creation);
+  const made = await make();
   try {
     await writeFile(file, made, { mode: 0o600, flag: 'wx' });
     return made;

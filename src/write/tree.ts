@@ -22,6 +22,8 @@ export interface Written {
   files: number;
   bytes: number;
   out: string;
+  /** Seconds that Astro took to render the pages. */
+  siteSeconds: number;
 }
 
 /**
@@ -36,10 +38,12 @@ export async function writeTree(artifacts: Artifact[], siteData: SiteData, optio
   const { workFolder, siteRoot, baseUrl } = options;
   const target = await claimOutput(options.out, [workFolder, siteRoot]);
   return withStaging(workFolder, async (staging) => {
+    const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);
+    const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
     const counted = await writeManifest(staging.tree, artifacts, baseUrl);
     await swapIn(staging.tree, target);
-    return { ...counted, out: options.out };
+    return { ...counted, out: options.out, siteSeconds };
   });
 }

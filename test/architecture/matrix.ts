@@ -16,7 +16,7 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     node: ['node:fs', 'node:fs/promises', 'node:path'],
   },
   compile: { parts: ['standard'], packages: ['semver', 'ae-cvss-calculator', 'fastest-levenshtein'] },
-  check: { parts: ['standard'], packages: ['@secvisogram/csaf-validator-lib', 'semver'] },
+  check: { parts: ['standard'], packages: ['@secvisogram/csaf-validator-lib', 'ajv', 'semver'] },
   emit: { parts: ['standard'], packages: ['feed', 'handlebars', 'markdown-it'] },
   sign: { parts: ['standard'], packages: ['openpgp'], node: ['node:crypto'] },
   write: {

@@ -9,7 +9,9 @@ import { generateKey, openSigner } from '../../src/sign/openpgp.ts';
 import { measureFloor } from './floor.ts';
 import { writeSyntheticContent } from './synthetic-content.ts';
 
-const { values } = parseArgs({ options: { advisories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '7' } } });
+const { values } = parseArgs({
+  options: { advisories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '7' } },
+});
 const count = Number(values.advisories);
 const now = new Date();
 const folder = await mkdtemp(join(tmpdir(), 'csaf-press-bench-'));
@@ -21,19 +23,32 @@ const runStage: StageRunner = async (stage, work) => {
   seconds.set(stage, (performance.now() - start) / 1000);
   return result;
 };
-const line = (name: string, value: number): void => console.log(`  ${name.padEnd(22)}${value.toFixed(2).padStart(8)} s`);
+const line = (name: string, value: number): void =>
+  console.log(`  ${name.padEnd(22)}${value.toFixed(2).padStart(8)} s`);
 const sum = (of: Iterable<number>): number => [...of].reduce((total, value) => total + value, 0);
 
 try {
   const content = join(folder, 'content');
   await writeSyntheticContent(content, count, Number(values.seed));
-  const signer = await openSigner(await generateKey({ name: 'bench' }, new Date(now.getTime() - 86_400_000)), undefined, now, true);
+  const signer = await openSigner(
+    await generateKey({ name: 'bench' }, new Date(now.getTime() - 86_400_000)),
+    undefined,
+    now,
+    true,
+  );
   const start = performance.now();
   const assessment = await assess({ content, now, allowInvalid: false, runStage });
   const errors = assessment.diagnostics.filter(({ severity }) => severity === 'error');
-  if (assessment.released === undefined) throw new Error(`the synthetic content has errors: ${JSON.stringify(errors[0])}`);
+  if (assessment.released === undefined)
+    throw new Error(`the synthetic content has errors: ${JSON.stringify(errors[0])}`);
   const { released } = assessment;
-  const options = { signer, now, out: join(folder, 'dist'), workFolder: join(folder, 'work'), siteRoot: resolve(import.meta.dirname, '../..') };
+  const options = {
+    signer,
+    now,
+    out: join(folder, 'dist'),
+    workFolder: join(folder, 'work'),
+    siteRoot: resolve(import.meta.dirname, '../..'),
+  };
   const written = await publish(released, { ...options, runStage });
   const total = (performance.now() - start) / 1000;
   const sources = [...assessment.sources.values()];

@@ -10,7 +10,11 @@ export type Floor = Record<'parse' | 'stringify' | 'hash' | 'sign' | 'write', nu
 
 const inFlight = 8;
 
-async function inBatches<T>(items: readonly T[], size: number, work: (item: T, index: number) => Promise<void>): Promise<void> {
+async function inBatches<T>(
+  items: readonly T[],
+  size: number,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
   for (let start = 0; start < items.length; start += size) {
     await Promise.all(items.slice(start, start + size).map((item, offset) => work(item, start + offset)));
   }
@@ -34,7 +38,9 @@ export async function measureFloor(
     return result;
   };
   await timed('parse', () => sources.map(({ text, path }) => parseYaml(text, path)));
-  const texts = await timed('stringify', () => advisories.map(({ document }) => `${JSON.stringify(document, null, 2)}\n`));
+  const texts = await timed('stringify', () =>
+    advisories.map(({ document }) => `${JSON.stringify(document, null, 2)}\n`),
+  );
   const hashes = await timed('hash', () =>
     texts.map((text) => ['sha256', 'sha512'].map((name) => createHash(name).update(text).digest('hex'))),
   );

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { advisoryFile, advisoryText, makeWorkbench, readTree, type Workbench } from './workbench.ts';
 
+interface Run {
+  args: string[];
+  env: Record<string, string>;
+}
+
 interface Case {
   fault: string;
-  /** Breaks the faultless content; may add arguments and environment. */
-  spoil(bench: Workbench): Promise<{ args?: string[]; env?: Record<string, string> } | undefined | void>;
+  /** Breaks the faultless content; may add arguments and environment to the run. */
+  spoil(bench: Workbench, run: Run): Promise<unknown>;
   code: 1 | 2;
   /** Rule id or error code, and words that the message must hold. */
   says: RegExp[];
@@ -133,59 +138,64 @@ const cases: Case[] = [
   },
   {
     fault: 'no content folder',
-    spoil: async () => ({ args: ['--content', 'nowhere'] }),
+    spoil: async (_bench, run) => run.args.push('--content', 'nowhere'),
     code: 2,
     says: [/CONTENT_NOT_FOUND/, /nowhere/],
   },
   {
     fault: 'an output folder that cannot be written',
-    spoil: async (bench) => {
+    spoil: async (bench, run) => {
       await bench.write('blocked', 'a file');
-      return { args: ['--out', 'blocked/dist'] };
+      run.args.push('--out', 'blocked/dist');
     },
     code: 2,
     says: [/OUTPUT_UNWRITABLE/, /blocked/],
   },
   {
     fault: 'an output folder that is somebody else’s',
-    spoil: async (bench) => {
+    spoil: async (bench, run) => {
       await bench.write('precious/thesis.txt', 'years of work');
-      return { args: ['--out', 'precious'] };
+      run.args.push('--out', 'precious');
     },
     code: 2,
     says: [/OUTPUT_UNWRITABLE/, /precious/],
   },
   {
     fault: 'a key that is not there',
-    spoil: async () => ({ args: ['--key', 'absent.asc'] }),
+    spoil: async (_bench, run) => run.args.push('--key', 'absent.asc'),
     code: 2,
     says: [/KEY_NOT_FOUND/, /absent\.asc/],
   },
   {
     fault: 'a key that is no key',
-    spoil: async () => ({ env: { CSAF_PRESS_SIGNING_KEY: 'correct horse' } }),
+    spoil: async (_bench, run) => Object.assign(run.env, { CSAF_PRESS_SIGNING_KEY: 'correct horse' }),
     code: 2,
     says: [/KEY_UNREADABLE/],
   },
   {
     fault: 'no key for production',
-    spoil: async () => ({ args: ['--production'] }),
+    spoil: async (_bench, run) => run.args.push('--production'),
     code: 2,
     says: [/KEY_DEVELOPMENT/, /CSAF_PRESS_SIGNING_KEY/],
   },
   {
     fault: 'no key in CI',
-    spoil: async () => ({ env: { CI: 'true' } }),
+    spoil: async (_bench, run) => Object.assign(run.env, { CI: 'true' }),
     code: 2,
     says: [/KEY_DEVELOPMENT/, /--allow-dev-key/],
   },
   {
     fault: 'a clock that is no clock',
-    spoil: async () => ({ env: { SOURCE_DATE_EPOCH: 'noon' } }),
+    spoil: async (_bench, run) => Object.assign(run.env, { SOURCE_DATE_EPOCH: 'noon' }),
     code: 2,
     says: [/CLOCK/, /noon/],
   },
-  { fault: 'an unknown option', spoil: async () => ({ args: ['--prodution'] }), code: 2, says: [/--production/] },
+  {
+    fault: 'an unknown option',
+    spoil: async (_bench, run) => run.args.push('--prodution'),
+    code: 2,
+    says: [/--production/],
+  },
 ];
 
 for (const { fault, spoil, code, says } of cases) {
@@ -193,8 +203,9 @@ for (const { fault, spoil, code, says } of cases) {
     const bench = await makeWorkbench();
     t.after(() => bench.remove());
     await bench.write('dist/publication.json', '{"previous":true}\n');
-    const { args = [], env = {} } = (await spoil(bench)) ?? {};
-    const outcome = await bench.run(['build', ...args], env);
+    const run: Run = { args: ['build'], env: {} };
+    await spoil(bench, run);
+    const outcome = await bench.run(run.args, run.env);
     const printed = outcome.out + outcome.err;
     assert.equal(outcome.code, code, printed);
     for (const words of says) assert.match(printed, words);

@@ -71,11 +71,11 @@ export async function makeWorkbench(from?: string): Promise<Workbench> {
     folder,
     write,
     run: async (args, env = {}, now = testDay) => {
-      let out = '';
-      let err = '';
+      const out: string[] = [];
+      const err: string[] = [];
       const code = await runCommandLine(args, {
-        out: (text) => void (out += text),
-        err: (text) => void (err += text),
+        out: (text) => void out.push(text),
+        err: (text) => void err.push(text),
         progress: () => {},
         env,
         cwd: folder,
@@ -83,7 +83,7 @@ export async function makeWorkbench(from?: string): Promise<Workbench> {
         width: 100,
         clock: () => now,
       });
-      return { code, out, err };
+      return { code, out: out.join(''), err: err.join('') };
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

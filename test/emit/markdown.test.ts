@@ -18,6 +18,12 @@ const cases: [name: string, markdown: string, html: string, plain: string][] = [
     '<p>The devices contain several vulnerabilities that could allow an attack.<br>\nThe maker has released new versions for all of them and recommends to update at once.</p>',
     'The devices contain several vulnerabilities that could allow an attack.\nThe maker has released new versions for all of them and recommends to update at once.',
   ],
+  [
+    'a long line without a space was not wrapped',
+    'CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:H/SA:H\nScore: 9.3',
+    '<p>CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:H/SA:H<br>\nScore: 9.3</p>',
+    'CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:H/SA:H\nScore: 9.3',
+  ],
   ['plain-text bullets', '• a\n• b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>', '- a\n- b'],
   ['indentation is no code', 'a:\n\n    b', '<p>a:</p>\n<p>b</p>', 'a:\n\nb'],
   ['a row of = is no heading', 'a\n===', '<p>a<br>\n===</p>', 'a\n==='],

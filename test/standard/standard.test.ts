@@ -19,7 +19,7 @@ test('file names follow CSAF 2.0 §5.1', () => {
     'RHBA-2019:0024': 'rhba-2019_0024.json',
     'A  B//c': 'a_b_c.json',
     '2022-01+x': '2022-01+x.json',
-    'Größe': 'gr_e.json',
+    Größe: 'gr_e.json',
   };
   for (const [id, name] of Object.entries(cases)) assert.equal(documentFileName(id), name);
 });
@@ -40,12 +40,27 @@ test('paths of a label', () => {
 test('TLP 2.0 labels fall to the CSAF 2.0 label that is no laxer', () => {
   assert.equal(csafTlp('CLEAR'), 'WHITE');
   assert.equal(csafTlp('AMBER+STRICT'), 'RED');
-  assert.deepEqual((['WHITE', 'GREEN', 'UNLABELED', 'AMBER', 'RED'] as const).map(isOpen), [true, true, true, false, false]);
+  assert.deepEqual((['WHITE', 'GREEN', 'UNLABELED', 'AMBER', 'RED'] as const).map(isOpen), [
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('dates: RFC 3339 and the calendar', () => {
   const good = ['2026-03-02', '2024-02-29', '2026-03-02T09:00:00Z', '2026-03-02T09:00:00.123+02:00'];
-  const bad = ['2026-02-30', '2025-02-29', '2026-3-2', '2026-03-02T09:00:00', '2026-03-02 09:00', 'today', '2026-03-02T25:00:00Z', ''];
+  const bad = [
+    '2026-02-30',
+    '2025-02-29',
+    '2026-3-2',
+    '2026-03-02T09:00:00',
+    '2026-03-02 09:00',
+    'today',
+    '2026-03-02T25:00:00Z',
+    '',
+  ];
   for (const date of good) assert.ok(isRfc3339(date), date);
   for (const date of bad) assert.ok(!isRfc3339(date), date);
   assert.equal(toDateTime('2026-03-02'), '2026-03-02T00:00:00Z');

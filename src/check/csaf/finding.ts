@@ -18,8 +18,8 @@ export interface Finding {
 }
 
 /** How grave a failed test of each group is. */
-export const groupSeverities = {
+export const groupSeverities: Readonly<Record<TestGroup, Severity>> = {
   mandatory: 'error',
   optional: 'warning',
   informative: 'info',
-} as const satisfies Record<TestGroup, Severity>;
+};

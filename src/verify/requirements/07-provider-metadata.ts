@@ -1,0 +1,132 @@
+import type { AuditFinding } from '../../model/audit.ts';
+import { isRfc3339 } from '../../standard/date.ts';
+import { changedAt } from '../documents.ts';
+import { shown, textAt } from '../json.ts';
+import { caution, fault, type Requirement } from '../requirement.ts';
+import { schemaFaults } from '../schemas.ts';
+import type { Survey } from '../survey.ts';
+
+const start = 'It is where every consumer starts.';
+
+/** provider-metadata.json is valid, tells where it is, and what it names exists (CSAF 2.0 §7.1.7). */
+export const providerMetadata: Requirement = {
+  number: 7,
+  title: 'provider-metadata.json',
+  async audit(survey) {
+    const { metadata, metadataPath } = survey;
+    if ('fault' in metadata)
+      return [fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build the tree again.')];
+    const invalid = schemaFaults('provider-metadata', metadata.value).map((what) =>
+      fault(
+        metadataPath,
+        `It is not valid: ${what}.`,
+        `${start} Strict ones refuse unknown keys, too.`,
+        'Follow the schema of CSAF provider metadata 2.0.',
+      ),
+    );
+    return [
+      ...invalid,
+      ...place(survey, metadata.value),
+      ...publisher(survey, metadata.value),
+      ...lastUpdated(survey, metadata.value),
+      ...namedFiles(survey),
+    ];
+  },
+};
+
+function place({ urls, metadataPath }: Survey, value: unknown): AuditFinding[] {
+  if (urls.base !== undefined) return [];
+  const url = shown(textAt(value, 'canonical_url') ?? '(nothing)');
+  return [
+    fault(
+      metadataPath,
+      `canonical_url is ${url}, which does not end in /${metadataPath}.`,
+      'The URL must lead to this very file; without it nothing else in the tree can be followed.',
+      `Set it to https://<your host>/${metadataPath}.`,
+    ),
+  ];
+}
+
+function publisher({ metadataPath, documents }: Survey, value: unknown): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  if (textAt(value, 'publisher', 'contact_details') === undefined) {
+    findings.push(
+      caution(
+        metadataPath,
+        'publisher.contact_details is missing.',
+        'csaf-walker does not read metadata without it.',
+        'Say how to reach you.',
+      ),
+    );
+  }
+  const namespace = textAt(value, 'publisher', 'namespace');
+  const other = documents.find((document) => document.namespace !== undefined && document.namespace !== namespace);
+  if (other !== undefined) {
+    const what = `Its publisher's namespace, ${shown(other.namespace ?? '')}, is not the metadata's, ${shown(namespace ?? '(none)')}.`;
+    findings.push(
+      caution(other.path, what, 'A namespace identifies a publisher (CSAF 2.0 §3.2.1.8.5).', 'Use one namespace.'),
+    );
+  }
+  return findings;
+}
+
+function lastUpdated({ metadataPath, documents, now }: Survey, value: unknown): AuditFinding[] {
+  const stated = textAt(value, 'last_updated');
+  if (stated === undefined || !isRfc3339(stated)) return [];
+  const why = 'Aggregators read a provider again only when last_updated has advanced.';
+  if (Date.parse(stated) > now.getTime()) {
+    return [
+      fault(
+        metadataPath,
+        `last_updated, ${stated}, is in the future.`,
+        why,
+        'Set it to the time of the newest change.',
+      ),
+    ];
+  }
+  const newest = documents.toSorted((a, b) => (changedAt(b) || 0) - (changedAt(a) || 0))[0];
+  if (newest === undefined || !(changedAt(newest) > Date.parse(stated))) return [];
+  const what = `last_updated, ${stated}, is before the newest change, ${newest.current} in ${newest.path}.`;
+  return [fault(metadataPath, what, why, `Set it to ${newest.current}.`)];
+}
+
+function namedFiles({ metadataPath, urls, folder, directories, feeds, services, categories }: Survey): AuditFinding[] {
+  if (urls.base === undefined) return [];
+  if (directories.length === 0 && feeds.length === 0) {
+    return [
+      fault(
+        metadataPath,
+        'It names no distribution.',
+        'Without one, no consumer can find a document.',
+        'Name a directory_url or ROLIE feeds.',
+      ),
+    ];
+  }
+  const slash = directories
+    .filter((url) => !url.endsWith('/'))
+    .map((url) =>
+      caution(
+        metadataPath,
+        `directory_url ${shown(url)} does not end with a slash.`,
+        'csaf-walker joins relative paths to it, and loses its last part.',
+        'End it with /.',
+      ),
+    );
+  const files = [...feeds.map(({ url }) => url), ...services, ...categories].filter((url) => {
+    const path = urls.pathOf(url);
+    return path === undefined || !folder.files.has(path);
+  });
+  const folders = directories.filter((url) => {
+    const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
+    return path === undefined || ![...folder.files].some((file) => file.startsWith(path));
+  });
+  const absent = [...files, ...folders].map((url) =>
+    fault(
+      metadataPath,
+      `It names ${shown(url)}, which is not in the tree served at ${urls.base}.`,
+      'Consumers stop at a URL that leads nowhere.',
+      'Publish the file there, or leave it out of the metadata.',
+    ),
+  );
+  return [...slash, ...absent];
+}
