@@ -5,8 +5,22 @@ export interface CompileRule {
   mend: string;
 }
 
+/** Id of a rule of `compile/`. */
+export type CompileRuleId =
+  | 'content/unknown-product'
+  | 'content/unlisted-product'
+  | 'content/no-product'
+  | 'content/repeated-product'
+  | 'content/version-range'
+  | 'content/contradicting-versions'
+  | 'content/version-scheme'
+  | 'content/cvss-vector'
+  | 'content/unknown-cwe'
+  | 'content/unknown-word'
+  | 'content/overlay';
+
 /** The rules that compile itself finds, because it resolves what they are about. */
-export const compileRules = {
+export const compileRules: Readonly<Record<CompileRuleId, CompileRule>> = {
   'content/unknown-product': {
     what: 'An advisory names a product that the catalogue does not have.',
     why: 'Names, identifiers and version scheme of a product come from products.yaml.',
@@ -31,6 +45,11 @@ export const compileRules = {
     what: 'A version or version range cannot be understood, contradicts itself, or holds no version at all.',
     why: 'Scanners compare installed versions with the range; a wrong one hides affected systems.',
     mend: 'Write `all`, one version (4.2.7), or one lower and one upper bound (">=4.0.0 <4.2.7"); several ranges go into a list.',
+  },
+  'content/contradicting-versions': {
+    what: 'A vulnerability lists a version as affected, and as fixed, not affected or under investigation as well.',
+    why: 'A reader could not tell whether that version is affected (CSAF 2.0 §6.1.6).',
+    mend: 'Correct one of the two, so that the affected ranges hold no version that is listed otherwise.',
   },
   'content/version-scheme': {
     what: 'A version does not follow the version scheme of its product.',
@@ -57,7 +76,4 @@ export const compileRules = {
     why: 'No CSAF document needs either, and both harm programs that read the document.',
     mend: 'Remove that part of the overlay.',
   },
-} as const satisfies Record<string, CompileRule>;
-
-/** Id of a rule of `compile/`. */
-export type CompileRuleId = keyof typeof compileRules;
+};

@@ -10,7 +10,7 @@ import { knownWord } from './words.ts';
 
 /** Machine-readable justifications (CSAF 2.0 §3.2.3.5): one flag for each label and date, with all products that it clears. */
 export function compileFlags(scope: Scope, statuses: Statuses, notAffected: LongNotAffected[]): Flag[] {
-  const cleared = statuses.get('known_not_affected') ?? [];
+  const cleared = statuses.lists.get('known_not_affected') ?? [];
   const groups = new Map<string, { flag: Omit<Flag, 'product_ids'>; products: Listed[]; at: string }>();
   for (const { because, product, date, at } of notAffected) {
     if (because === undefined) continue;

@@ -1,6 +1,6 @@
 import { findProduct } from './catalogue.ts';
 import type { LongProduct } from './long-form.ts';
-import { affectedProducts, allProducts, type Statuses } from './product-status.ts';
+import { affectedProducts, allProducts, isUnresolved, type Statuses } from './product-status.ts';
 import { quote } from './quote.ts';
 import { report, type Scope } from './scope.ts';
 import { type Listed, listed, resolveProducts } from './used-products.ts';
@@ -18,7 +18,7 @@ function selectByKey(scope: Scope, statuses: Statuses, { key, at }: LongProduct)
   const isThis = ({ product }: Listed) => product.product.key === key;
   const affected = affectedProducts(statuses).filter(isThis);
   const selected = affected.length > 0 ? affected : allProducts(statuses).filter(isThis);
-  if (selected.length === 0) {
+  if (selected.length === 0 && !isUnresolved(statuses, key)) {
     report(scope, 'content/unlisted-product', at, {
       message: `${quote(key)} is named here, but this vulnerability lists it under no status.`,
     });
@@ -27,9 +27,10 @@ function selectByKey(scope: Scope, statuses: Statuses, { key, at }: LongProduct)
 }
 
 function selectVersions(scope: Scope, statuses: Statuses, entry: LongProduct): Listed[] {
-  return resolveProducts(scope, [entry]).flatMap((used) => {
+  return resolveProducts(scope, [entry]).products.flatMap((used) => {
     const known = allProducts(statuses).filter(({ product }) => product.id === used.id);
     if (known.length > 0) return known.map((item) => ({ ...item, at: used.at }));
+    if (isUnresolved(statuses, entry.key)) return [listed(used)];
     report(scope, 'content/unlisted-product', used.at, {
       severity: 'warning',
       message: `${used.name} is named here, but this vulnerability lists it under no status in exactly these versions.`,

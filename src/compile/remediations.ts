@@ -5,7 +5,7 @@ import { toDateTime } from '../standard/date.ts';
 import { longProducts } from './long-form.ts';
 import { present } from './present.ts';
 import { selectProducts } from './product-selection.ts';
-import { affectedProducts, idList, type Statuses } from './product-status.ts';
+import { affectedProducts, affectedStatuses, idList, isIncomplete, type Statuses } from './product-status.ts';
 import { below, report, type Scope } from './scope.ts';
 import type { Listed } from './used-products.ts';
 import { knownWord } from './words.ts';
@@ -51,8 +51,8 @@ export function compileRemediations(
 function productsOf(scope: Scope, statuses: Statuses, { products }: AuthoredRemediation, at: string): Listed[] {
   if (products !== undefined) return selectProducts(scope, statuses, longProducts(products, below(at, 'products')));
   const affected = affectedProducts(statuses);
-  const chosen = affected.length > 0 ? affected : (statuses.get('under_investigation') ?? []);
-  if (chosen.length === 0) {
+  const chosen = affected.length > 0 ? affected : (statuses.lists.get('under_investigation') ?? []);
+  if (chosen.length === 0 && !isIncomplete(statuses, [...affectedStatuses, 'under_investigation'])) {
     report(scope, 'content/no-product', at, {
       message:
         'This remediation holds for no product: the vulnerability lists none as affected or under investigation.',

@@ -32,8 +32,8 @@ export function compileScores(scope: Scope, statuses: Statuses, vectors: LongCvs
       continue;
     }
     const holdsFor = named ?? (affected.length > 0 ? affected : allProducts(statuses));
-    if (holdsFor.length > 0) scoring.scores.push(scope.origins.mark(score(scope, rating, holdsFor), scope.file, at));
-    else if (named === undefined) reportNoProduct(scope, vector, at);
+    if (holdsFor.length > 0) addScore(scope, scoring.scores, rating, holdsFor, at);
+    else if (named === undefined && statuses.unresolved.size === 0) reportNoProduct(scope, vector, at);
   }
   return scoring;
 }
@@ -55,9 +55,24 @@ function reportNoProduct(scope: Scope, vector: string, at: string): void {
   });
 }
 
-function score(scope: Scope, rating: CvssRating, holdsFor: Listed[]): Score {
+/** CSAF 2.0 has one entry for the scores of all versions of CVSS that hold for the same products (§3.2.3.13). */
+function addScore(scope: Scope, scores: Score[], rating: CvssRating, holdsFor: Listed[], at: string): void {
+  const key = rating.version === '2.0' ? 'cvss_v2' : 'cvss_v3';
   const products = idList(scope, holdsFor);
-  return rating.version === '2.0' ? { cvss_v2: cvssV2(rating), products } : { cvss_v3: cvssV3(rating), products };
+  let score = scores.find((known) => known[key] === undefined && haveSameItems(known.products, products));
+  if (score === undefined) {
+    score = scope.origins.mark<Score>({ products }, scope.file, at);
+    scores.push(score);
+  }
+  if (rating.version === '2.0') score.cvss_v2 = cvssV2(rating);
+  else score.cvss_v3 = cvssV3(rating);
+  scope.origins.markKey(score, key, scope.file, at);
+}
+
+/** Whether two lists without repetition differ in their order at most. */
+function haveSameItems(left: readonly string[], right: readonly string[]): boolean {
+  const known = new Set(left);
+  return left.length === right.length && right.every((item) => known.has(item));
 }
 
 function cvssV2({ baseScore, environmentalScore, temporalScore, vector }: CvssRating): CvssV2 {

@@ -35,7 +35,7 @@ export function compileThreats(
 
 /** Impact statements: why a product is not affected, in words (CSAF 2.0 §4.5). */
 export function compileImpactStatements(scope: Scope, statuses: Statuses, notAffected: LongNotAffected[]): Threat[] {
-  const cleared = statuses.get('known_not_affected') ?? [];
+  const cleared = statuses.lists.get('known_not_affected') ?? [];
   return notAffected.flatMap(({ product, impact, date, at }) => {
     const products = cleared.filter((item) => item.product.product.key === product.key);
     return impact === undefined || products.length === 0 ? [] : [threatOf(scope, 'impact', impact, date, products, at)];

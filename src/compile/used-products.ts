@@ -50,20 +50,31 @@ export class UsedProducts {
   }
 }
 
+/** What became of products that were named. */
+export interface Resolution {
+  products: UsedProduct[];
+  /** Keys of those that could not be resolved, or not in all versions. */
+  unresolved: string[];
+}
+
 /** The products that an entry names, each at each of its versions. What cannot be resolved is reported and left out. */
-export function resolveProducts(scope: Scope, entries: LongProduct[]): UsedProduct[] {
+export function resolveProducts(scope: Scope, entries: LongProduct[]): Resolution {
+  const unresolved: string[] = [];
   const resolved = new Map<string, UsedProduct>();
   for (const entry of entries) {
     const product = findProduct(scope, entry.key, entry.at);
-    if (product === undefined) continue;
+    if (product === undefined) {
+      unresolved.push(entry.key);
+      continue;
+    }
     for (const version of entry.versions ?? [{ text: 'all', at: entry.at }]) {
       const used = resolveVersion(scope, product, version);
-      if (used === undefined) continue;
-      if (resolved.has(used.id)) reportRepetition(scope, used);
+      if (used === undefined) unresolved.push(entry.key);
+      else if (resolved.has(used.id)) reportRepetition(scope, used);
       else resolved.set(used.id, used);
     }
   }
-  return [...resolved.values()];
+  return { products: [...resolved.values()], unresolved };
 }
 
 function resolveVersion(scope: Scope, product: CatalogueProduct, version: LongVersion): UsedProduct | undefined {

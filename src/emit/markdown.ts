@@ -16,8 +16,19 @@ const bullet = /^([ \t]*)[•●▪◦‣·][ \t]+/gm;
  * @param headingLevel level of the text's highest heading, so that it fits the outline of the page around it
  */
 export function renderMarkdown(text: string, headingLevel = 3): string {
-  return markdown.render(clean(text), { headingLevel }).trim();
+  const key = `${headingLevel} ${text}`;
+  const known = rendered.get(key);
+  if (known !== undefined) return known;
+  const html = markdown.render(clean(text), { headingLevel }).trim();
+  if (rendered.size === renderedLimit) rendered.clear();
+  rendered.set(key, html);
+  return html;
 }
+
+/** Legal notices, `Initial release`, `Upgrade to the fixed version.`: many texts stand in nearly every document. */
+const rendered = new Map<string, string>();
+/** Texts, so that a preview that runs for days keeps no more than a few of them. */
+const renderedLimit = 1000;
 
 /** Markdown text without its marks, for feeds, mails and descriptions; the address of a link follows its label. */
 export function plainText(text: string): string {

@@ -33,10 +33,16 @@ export function shortDraft(wanted: CsafDocument, trial: Trial): AuthoredAdvisory
   }
 }
 
-/** What a revision may not say in YAML is replaced here, and put right by the overlay. */
+/** What a revision may not say in YAML is replaced here, and put right by the overlay. A whole number needs no quotes. */
 function revision({ number, date, summary }: Revision): AuthoredRevision {
+  const whole = Number(number);
   return {
-    version: /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}([-+].*)?$|^(0|[1-9]\d*)$/.test(number) ? number : '0',
+    version:
+      Number.isSafeInteger(whole) && String(whole) === number
+        ? whole
+        : /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}([-+].*)?$|^(0|[1-9]\d*)$/.test(number)
+          ? number
+          : 0,
     date: isRfc3339(date) ? date : new Date(date).toISOString(),
     summary: /\S/.test(summary) ? summary : number,
   };

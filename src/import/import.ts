@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AuthoredAdvisory, AuthoredPublisher } from '../model/authored.ts';
-import { formatYaml, parseYaml } from '../read/yaml.ts';
+import { formatYaml, largestYaml, parseYaml } from '../read/yaml.ts';
 import { advisoryFile } from './advisory-file.ts';
 import { exists, readPublisher, writeNewContent, writeWhole } from './content-folder.ts';
 import { importerOf, importers } from './importers.ts';
@@ -85,9 +85,6 @@ async function importFile(
   await writeWhole(path, text.ok);
   return { ok: { source, id: advisory.id, file: file.ok, overlayShare: overlayShare(advisory) } };
 }
-
-/** Bytes that the reader of the content folder takes. */
-const largestYaml = 1_000_000;
 
 /** YAML that reads back as the same advisory. */
 function yamlOf(advisory: AuthoredAdvisory): Outcome<string> {

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fault } from './rules.ts';
 import { rangesIn } from './text-range.ts';
-
-/** Largest authored file, in bytes. */
-const maxBytes = 1_000_000;
+import { largestYaml } from './yaml.ts';
 
 /** Leaves out a byte order mark and refuses what is not UTF-8. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -19,7 +17,7 @@ export async function readText(folder: string, path: string): Promise<FileText> 
   try {
     handle = await open(join(folder, path), 'r');
     const { size } = await handle.stat();
-    if (size > maxBytes) return { diagnostic: tooLarge(path, size) };
+    if (size > largestYaml) return { diagnostic: tooLarge(path, size) };
     return decode(await handle.readFile(), path);
   } catch (error) {
     return { diagnostic: unreadable(path, error) };
@@ -29,7 +27,7 @@ export async function readText(folder: string, path: string): Promise<FileText> 
 }
 
 function decode(bytes: Buffer, path: string): FileText {
-  if (bytes.length > maxBytes) return { diagnostic: tooLarge(path, bytes.length) };
+  if (bytes.length > largestYaml) return { diagnostic: tooLarge(path, bytes.length) };
   try {
     return { text: utf8.decode(bytes) };
   } catch {

@@ -1,6 +1,9 @@
 import {
+  COLLECTION_STYLE,
   CORE_SCHEMA,
   constructFromEvents,
+  DEFAULT_SCALAR_STYLE_RULES,
+  DUMP_SCHEMA,
   dump,
   EVENT_ID,
   type Event,
@@ -8,9 +11,14 @@ import {
   getScalarValue,
   intJsonTag,
   load,
+  type Node,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
+  type ScalarLayout,
+  Schema,
+  timestampTag,
+  visit,
   YAMLException,
 } from 'js-yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -19,6 +27,15 @@ import { duplicateKeys } from './duplicate-keys.ts';
 import { fault } from './rules.ts';
 import { syntaxFault } from './syntax-fault.ts';
 import { rangesIn } from './text-range.ts';
+
+/** Quotes text that a reader of an older YAML takes for a number or a switch. Dates need none: no field takes anything but text. */
+const cautious = new Schema(DUMP_SCHEMA.tags.filter((tag) => tag !== timestampTag));
+
+/** Largest authored file, in bytes. */
+export const largestYaml: number = 1_000_000;
+
+/** Controls of the second kind, separators that are no line breaks in YAML, marks of byte order. */
+const invisible = /[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
 
 /** Outcome of parsing: `value` is undefined when the text could not be read at all. */
 export interface ParsedYaml {
@@ -71,9 +88,36 @@ export function parseNodes(text: string): YamlNode | undefined {
   }
 }
 
-/** YAML of a value in the style of a hand-written advisory: block literals for text of several lines, two spaces, no anchors. */
+/**
+ * YAML of a value in the style of a hand-written advisory: text of several lines as it stands, one long line folded, a few short
+ * words in one line, two spaces, no anchors.
+ */
 export function formatYaml(value: unknown): string {
-  return dump(value, { lineWidth: 120, noRefs: true, quoteStyle: 'double' });
+  return dump(value, {
+    schema: cautious,
+    lineWidth: 120,
+    noRefs: true,
+    quoteStyle: 'double',
+    scalarStyleRules: [linesAsTheyStand, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
+    transform: (documents) => visit(documents, wordsInOneLine),
+  });
+}
+
+/** Folding would double the line breaks of a text that has some. What nobody could see between its words stays for quotes to show. */
+function linesAsTheyStand(layout: ScalarLayout): void {
+  const { value } = layout.node;
+  const fits = (layout.allowedStylesMask & (1 << SCALAR_STYLE.LITERAL_BLOCK)) !== 0;
+  if (!fits || layout.isKey || !value.includes('\n') || !/\S/.test(value) || invisible.test(value)) return;
+  layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+
+function wordsInOneLine(node: Node): void {
+  if (node.kind !== 'sequence') return;
+  const words = node.items.map((item) =>
+    item.kind === 'scalar' && /^[\w.@+-]+$/.test(item.value) ? item.value : '\n',
+  );
+  const line = words.join(', ');
+  if (!line.includes('\n') && line.length <= 100) node.style = COLLECTION_STYLE.FLOW;
 }
 
 function construct(text: string, path: string, events: Event[]): ParsedYaml {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../model/artifact.ts';
 import type { Signer } from '../model/signer.ts';
+import { text } from '../standard/media-types.ts';
 
 /** Eight in flight halve the time a signature takes on one thread; more gains nothing. */
 const signaturesInFlight = 8;
@@ -27,9 +28,9 @@ async function sealOne(artifact: Artifact, signer: Signer): Promise<Artifact[]> 
       const signature = await signer.signDetached(artifact.content, dateOf(artifact));
       return [
         { ...artifact, seal: 'none' },
-        beside(artifact, 'asc', 'application/pgp-signature', signature),
-        beside(artifact, 'sha256', 'text/plain', hashLine('sha256', artifact)),
-        beside(artifact, 'sha512', 'text/plain', hashLine('sha512', artifact)),
+        beside(artifact, 'asc', signature),
+        beside(artifact, 'sha256', hashLine('sha256', artifact)),
+        beside(artifact, 'sha512', hashLine('sha512', artifact)),
       ];
     }
     case 'cleartext': {
@@ -39,8 +40,8 @@ async function sealOne(artifact: Artifact, signer: Signer): Promise<Artifact[]> 
   }
 }
 
-function beside(artifact: Artifact, extension: string, mediaType: string, content: string): Artifact {
-  return { path: `${artifact.path}.${extension}`, mediaType, content, seal: 'none', wave: artifact.wave };
+function beside(artifact: Artifact, extension: string, content: string): Artifact {
+  return { path: `${artifact.path}.${extension}`, mediaType: text, content, seal: 'none', wave: artifact.wave };
 }
 
 /** Hex, two spaces, file name: what `sha256sum -c` reads and every consumer parses. */

@@ -15,6 +15,7 @@ interface PartCase {
 
 const vector31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N';
 const score75 = { baseScore: 7.5, baseSeverity: 'HIGH', vectorString: vector31, version: '3.1' };
+const vector2 = 'AV:N/AC:L/Au:N/C:P/I:N/A:N';
 const vector40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 const about = (parts: Parameters<typeof vulnerability>[0]) => advisory({ vulnerabilities: [vulnerability(parts)] });
 const statuses = '/vulnerabilities/0/product_status';
@@ -262,6 +263,29 @@ const cases: PartCase[] = [
     ],
   },
   {
+    name: 'scores: vectors of CVSS 2 and 3 for the same products are one entry, in whatever order the products are named',
+    authored: about({
+      affected: { gateway: '<4.2.7', sensor: '1.0' },
+      cvss: [
+        { vector: vector2, products: ['sensor', 'gateway'] },
+        vector31,
+        'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N',
+      ],
+    }),
+    at: '/vulnerabilities/0/scores',
+    gives: [
+      {
+        cvss_v2: { baseScore: 5, vectorString: vector2, version: '2.0' },
+        cvss_v3: score75,
+        products: ['sensor@1.0', 'gateway@<4.2.7'],
+      },
+      {
+        cvss_v3: { ...score75, vectorString: 'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N', version: '3.0' },
+        products: ['gateway@<4.2.7', 'sensor@1.0'],
+      },
+    ],
+  },
+  {
     name: 'scores: temporal and environmental ones only where the vector has such metrics',
     authored: about({ cvss: [`${vector31}/E:P/MPR:H`] }),
     at: '/vulnerabilities/0/scores/0/cvss_v3',
@@ -434,6 +458,30 @@ const cases: PartCase[] = [
       ],
       status: 'final',
       version: '2.0.0',
+    },
+  },
+  {
+    name: 'tracking: a draft keeps its pre-release version; its history has none, and of pre-releases of one version the last',
+    authored: advisory({
+      status: 'draft',
+      revisions: [
+        { version: '0.9.0', date: '2026-01-01', summary: 'a' },
+        { version: '1.0.0-rc.1+b', date: '2026-02-01', summary: 'b' },
+        { version: '1.0.0-rc.2+b-1', date: '2026-03-01', summary: 'c' },
+      ],
+    }),
+    at: '/document/tracking',
+    gives: {
+      current_release_date: '2026-03-01T00:00:00Z',
+      generator: { engine: { name: 'csaf-press' } },
+      id: 'EX-2026-1',
+      initial_release_date: '2026-01-01T00:00:00Z',
+      revision_history: [
+        { date: '2026-01-01T00:00:00Z', number: '0.9.0', summary: 'a' },
+        { date: '2026-03-01T00:00:00Z', number: '1.0.0+b-1', summary: 'c' },
+      ],
+      status: 'draft',
+      version: '1.0.0-rc.2+b-1',
     },
   },
 ];

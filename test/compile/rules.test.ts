@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compileRules } from '../../src/compile/compile-rules.ts';
+import type { AuthoredVulnerability } from '../../src/model/authored.ts';
 import { ruleCases } from './rule-cases.ts';
-import { advisory, compiled } from './workspace.ts';
+import { advisory, compiled, vulnerability } from './workspace.ts';
 
 describe('rules of compile', () => {
   for (const { rule, name, authored, pointer, message, mend, severity = 'error' } of ruleCases) {
@@ -49,6 +50,71 @@ describe('rules of compile', () => {
       },
     ]);
   });
+
+  const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N';
+  const followUps: [name: string, authored: AuthoredVulnerability, rules: string[]][] = [
+    ['a faulty range', { affected: { gateway: '>=2 <1' } }, ['content/version-range']],
+    ['an unknown product', { affected: ['gatway'] }, ['content/unknown-product']],
+    ['an unknown product under investigation', { under_investigation: ['gatway'] }, ['content/unknown-product']],
+    [
+      'a faulty range of a product that is named again',
+      {
+        affected: { gateway: ['>=2 <1', '<0.9.0'], sensor: '>=2 <1' },
+        cvss: [{ vector: v31, products: 'sensor' }],
+        remediations: [
+          { fix: 'F', products: 'sensor' },
+          { fix: 'G', products: { gateway: '>=1.0.0 <2.0.0' } },
+        ],
+        threats: [{ impact: 'I', products: ['sensor'] }],
+      },
+      ['content/version-range', 'content/version-range'],
+    ],
+    [
+      'a fault elsewhere does not hide that nothing is affected',
+      { fixed: { gateway: '>=2 <1' } },
+      ['content/version-range', 'content/no-product'],
+    ],
+  ];
+  for (const [name, parts, rules] of followUps) {
+    it(`one fault, one diagnostic: ${name}`, () => {
+      const { affected: _, ...bare } = vulnerability();
+      const authored = { ...bare, cvss: v31, remediations: [{ fix: 'F' }], threats: [{ impact: 'I' }], ...parts };
+      const { diagnostics } = compiled(advisory({ vulnerabilities: [authored] }));
+      assert.deepEqual(
+        diagnostics.map(({ rule }) => rule),
+        rules,
+      );
+    });
+  }
+
+  const free: [name: string, authored: AuthoredVulnerability][] = [
+    [
+      'bounds that exclude',
+      { affected: { gateway: ['>=4.0.0 <4.2.7', '>4.3.0'] }, fixed: { gateway: ['4.2.7', '4.3.0'] } },
+    ],
+    ['another product', { affected: { gateway: '<4.2.7' }, fixed: { 'gateway-lite': '4.2.5' } }],
+    ['a recommendation', { affected: { gateway: '<4.2.7' }, recommended: { gateway: '4.2.5' } }],
+    ['a scheme whose order is unknown', { affected: { sensor: '>=1.0 <2.0' }, fixed: { sensor: '1.5' } }],
+    [
+      'versions that cannot be compared',
+      { affected: { 'gateway-lite': '<1.0.2k' }, fixed: { 'gateway-lite': '1.0.1e' } },
+    ],
+    [
+      'builds of one version, which have no order',
+      { affected: { gateway: '<=4.2.7' }, fixed: { gateway: '4.2.7+hotfix' } },
+    ],
+    [
+      'first and last affected within the affected range',
+      { affected: { gateway: '<4.2.7' }, last_affected: { gateway: '4.2.6' } },
+    ],
+    // CSAF 2.0 §6.1.6 itself, which check tells.
+    ['the same id', { affected: { gateway: '4.2.5' }, fixed: { gateway: '4.2.5' } }],
+  ];
+  for (const [name, authored] of free) {
+    it(`no contradiction: ${name}`, () => {
+      assert.deepEqual(compiled(advisory({ vulnerabilities: [vulnerability(authored)] })).diagnostics, []);
+    });
+  }
 
   it('shows no more of a huge text than a line', () => {
     const { diagnostics } = compiled(

@@ -155,7 +155,7 @@ describe('HALL_OF_FAME.md', () => {
     ]);
     const text = new Emitted(released({ advisories: [given] })).text('HALL_OF_FAME.md');
     assert.ok(text.includes('- \\*Eve\\* \\<script\\> \\[x\\](y)\n'), text);
-    assert.ok(text.includes('- [Jane](<https://jane.example/a)b>) (Labs \\| Co)\n'), text);
+    assert.ok(text.includes('- [Jane](https://jane.example/a%29b), Labs \\| Co\n'), text);
     assert.ok(text.includes('  - [SA-1](https://security.example.com/advisories/sa-1/): Title 1 (2026-01-01)\n'), text);
   });
 

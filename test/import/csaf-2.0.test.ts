@@ -209,7 +209,7 @@ const overlays: {
       },
     },
     pointer: ({ revisions }) => revisions.map(({ version }) => version),
-    expected: ['2', '1'],
+    expected: [2, 1],
   },
 ];
 

@@ -118,20 +118,46 @@ describe('formatYaml', () => {
     );
   });
 
-  it('writes as people do', () => {
-    const value = {
-      id: 'X',
-      version: '1.10',
-      range: '>=1 <2',
-      long: 'one\ntwo\n',
-      list: [{ a: 1, b: 'c: d' }],
-      date: '2026-03-02',
-    };
-    assert.equal(
-      formatYaml(value),
-      'id: X\nversion: "1.10"\nrange: ">=1 <2"\nlong: |\n  one\n  two\nlist:\n  - a: 1\n    b: "c: d"\ndate: "2026-03-02"\n',
-    );
-  });
+  const written: [name: string, value: unknown, text: string][] = [
+    ['plain text', { id: 'X', range: '>=1 <2', colon: 'c: d' }, 'id: X\nrange: ">=1 <2"\ncolon: "c: d"\n'],
+    [
+      'quotes where some reader of YAML would see no text',
+      { version: '1.10', a: 'yes', b: '0x10', c: 'null', d: 1 },
+      'version: "1.10"\na: "yes"\nb: "0x10"\nc: "null"\nd: 1\n',
+    ],
+    [
+      'dates and versions without quotes',
+      { date: '2026-03-02', time: '2023-03-31T17:50:48.000Z', version: '1.0.0' },
+      'date: 2026-03-02\ntime: 2023-03-31T17:50:48.000Z\nversion: 1.0.0\n',
+    ],
+    ['several lines', { long: 'one\n\n  - two\tand\u00a0more \n' }, 'long: |\n  one\n\n    - two\tand\u00a0more \n'],
+    [
+      'several lines of which one is long',
+      { long: `one\n${'word '.repeat(30)}end` },
+      `long: |-\n  one\n  ${'word '.repeat(30)}end\n`,
+    ],
+    [
+      'one long line',
+      { long: `${'word '.repeat(30)}end` },
+      `long: >-\n  ${'word '.repeat(22)}word\n  ${'word '.repeat(7)}end\n`,
+    ],
+    [
+      'what no block can show',
+      { long: 'one\r\ntwo', control: 'a\nb\u0085c' },
+      'long: "one\\r\\ntwo"\ncontrol: "a\\nb\\Nc"\n',
+    ],
+    [
+      'short words in one line',
+      { ids: ['A-1', 'A-2'], list: [{ a: 1 }, 'b'], texts: ['two words', 'b'], many: Array(20).fill('PID-0001') },
+      `ids: [A-1, A-2]\nlist:\n  - a: 1\n  - b\ntexts:\n  - two words\n  - b\nmany:\n${'  - PID-0001\n'.repeat(20)}`,
+    ],
+  ];
+  for (const [name, value, text] of written) {
+    it(`writes as people do: ${name}`, () => {
+      assert.equal(formatYaml(value), text);
+      assert.deepEqual(parseYaml(text, 'a.yaml').value, value);
+    });
+  }
 });
 
 /** Text that looks like YAML often enough to reach every corner. */

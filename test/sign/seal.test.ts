@@ -39,9 +39,9 @@ describe('seal', () => {
       sealed.map(({ path, mediaType, seal: left }) => [path, mediaType, left]),
       [
         ['2026/a.json', 'application/json', 'none'],
-        ['2026/a.json.asc', 'application/pgp-signature', 'none'],
-        ['2026/a.json.sha256', 'text/plain', 'none'],
-        ['2026/a.json.sha512', 'text/plain', 'none'],
+        ['2026/a.json.asc', 'text/plain; charset=utf-8', 'none'],
+        ['2026/a.json.sha256', 'text/plain; charset=utf-8', 'none'],
+        ['2026/a.json.sha512', 'text/plain; charset=utf-8', 'none'],
         ['index.txt', 'application/json', 'none'],
         ['security.txt', 'application/json', 'none'],
       ],

@@ -1,7 +1,7 @@
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
+import { csv } from '../../standard/media-types.ts';
 import { csafRoot, labelFolder } from '../../standard/provider-paths.ts';
-import { csv } from '../media-types.ts';
 import { currentRelease, distributions } from './distributions.ts';
 import { pathInLabel } from './index-txt.ts';
 

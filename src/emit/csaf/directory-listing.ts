@@ -1,8 +1,8 @@
 import type { Artifact } from '../../model/artifact.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { html } from '../../standard/media-types.ts';
 import { csafRoot } from '../../standard/provider-paths.ts';
 import { escapeHtml } from '../characters.ts';
-import { html } from '../media-types.ts';
 import { renderTemplate } from '../template.ts';
 import { directoryListing } from './directory-listing.template.ts';
 

@@ -1,8 +1,8 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
+import { json } from '../../standard/media-types.ts';
 import { csafRoot } from '../../standard/provider-paths.ts';
 import { formatJson } from '../json-text.ts';
-import { json } from '../media-types.ts';
 import { currentRelease } from './distributions.ts';
 
 /** The CSAF documents (CSAF 2.0 §7.1.1, §7.1.2 and §7.1.11). Compiling has put their keys in order. */

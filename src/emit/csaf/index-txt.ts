@@ -1,8 +1,8 @@
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { CompiledAdvisory, FeedLabel, Released } from '../../model/publication.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { text } from '../../standard/media-types.ts';
 import { csafRoot, labelFolder } from '../../standard/provider-paths.ts';
-import { text } from '../media-types.ts';
 import { distributions } from './distributions.ts';
 
 /** The names of all documents of a label, a line each (CSAF 2.0 §7.1.12). No blank line: some clients would read it as a name. */

@@ -3,6 +3,7 @@ import type { ProviderDistribution, ProviderMetadata } from '@csaf/types/provide
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Publisher, Released } from '../../model/publication.ts';
 import { instant } from '../../standard/date.ts';
+import { json } from '../../standard/media-types.ts';
 import {
   csafRoot,
   labelFolder,
@@ -13,7 +14,6 @@ import {
   rolieServicePath,
 } from '../../standard/provider-paths.ts';
 import { formatJson } from '../json-text.ts';
-import { json } from '../media-types.ts';
 import { type Distribution, distributions } from './distributions.ts';
 import { publishedKeys } from './public-keys.ts';
 

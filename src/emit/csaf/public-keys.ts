@@ -2,8 +2,8 @@ import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
 import type { PublicKey } from '../../model/signer.ts';
 import { instant, startOfDay } from '../../standard/date.ts';
+import { text } from '../../standard/media-types.ts';
 import { publicKeyPath } from '../../standard/provider-paths.ts';
-import { text } from '../media-types.ts';
 
 /** One armoured key a file, as consumers want it (CSAF 2.0 §7.1.20). */
 export function emitPublicKeys(_released: Released, context: EmitContext): Artifact[] {
@@ -26,8 +26,12 @@ export function publishedKeys({ publicKeys }: EmitContext): PublicKey[] {
   return [...keys.values()];
 }
 
-/** Those of the published keys that people may encrypt to: none that expires today or has expired. */
-export function encryptionKeys(context: EmitContext): PublicKey[] {
+/**
+ * The key that people may encrypt to: the signing key, unless it expires today or has expired. Never a key that only stays
+ * published, for nobody may hold its private half any more.
+ */
+export function encryptionKey(context: EmitContext): PublicKey | undefined {
+  const [signing] = publishedKeys(context);
   const tomorrow = instant(startOfDay(context.now, 1));
-  return publishedKeys(context).filter(({ expires }) => expires === undefined || instant(expires) > tomorrow);
+  return signing?.expires === undefined || instant(signing.expires) > tomorrow ? signing : undefined;
 }

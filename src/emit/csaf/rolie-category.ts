@@ -3,10 +3,10 @@ import type { RolieCategoryDocument } from '@csaf/types/rolie';
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { CompiledAdvisory, Released } from '../../model/publication.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { json } from '../../standard/media-types.ts';
 import { rolieCategoryPath } from '../../standard/provider-paths.ts';
 import { branchNames } from '../concerned-products.ts';
 import { formatJson } from '../json-text.ts';
-import { json } from '../media-types.ts';
 import { distributions } from './distributions.ts';
 
 /** By what the documents of a label can be told apart: vendors, families, products, document categories, languages (CSAF 2.0 §7.1.17). */

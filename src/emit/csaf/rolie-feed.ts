@@ -1,11 +1,11 @@
 import type { RolieEntry, RolieFeedCategories, RolieFeedDocument } from '@csaf/types/rolie';
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { CompiledAdvisory, FeedLabel, Publisher, Released } from '../../model/publication.ts';
+import { json } from '../../standard/media-types.ts';
 import { csafRoot, rolieFeedPath } from '../../standard/provider-paths.ts';
 import { documentSummary } from '../document-summary.ts';
 import { formatJson } from '../json-text.ts';
 import { plainText } from '../markdown.ts';
-import { json } from '../media-types.ts';
 import { currentRelease, type Distribution, distributions } from './distributions.ts';
 
 /** One feed a label, listing all of its documents (CSAF 2.0 §7.1.15). */

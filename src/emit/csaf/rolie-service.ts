@@ -1,9 +1,9 @@
 import type { RolieServiceDocument } from '@csaf/types/rolie';
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
+import { json } from '../../standard/media-types.ts';
 import { rolieFeedPath, rolieServicePath } from '../../standard/provider-paths.ts';
 import { formatJson } from '../json-text.ts';
-import { json } from '../media-types.ts';
 import { distributions } from './distributions.ts';
 import { rolieFeedTitle } from './rolie-feed.ts';
 

@@ -41,6 +41,7 @@ export function advisoryEntries(
     id: advisoryTag(csaf, publisher.baseUrl),
     title: `${tracking.id}: ${title}`,
     url,
+    author: publisher.name,
     summary: oneLine(plainText(documentSummary(csaf) ?? title)),
     html: body(csaf, names, severity) + links(url, `${publisher.baseUrl}${csafRoot}${advisory.path}`),
     published: new Date(instant(tracking.initial_release_date)),

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
-import { text } from '../media-types.ts';
+import { text } from '../../standard/media-types.ts';
 import { renderTemplate } from '../template.ts';
 import { serverRules } from './server-rules.ts';
 
@@ -17,16 +17,16 @@ ErrorDocument 404 {{base}}404.html
 
 # Exactly so: consumers refuse application/json with a charset.
 <FilesMatch "\\.json$">
-  ForceType application/json
+  ForceType {{types.json}}
 </FilesMatch>
 <FilesMatch "\\.(txt|asc|sha256|sha512)$">
-  ForceType "text/plain; charset=utf-8"
+  ForceType "{{types.text}}"
 </FilesMatch>
 <FilesMatch "\\.csv$">
-  ForceType "text/csv; charset=utf-8"
+  ForceType "{{types.csv}}"
 </FilesMatch>
 <FilesMatch "\\.md$">
-  ForceType "text/markdown; charset=utf-8"
+  ForceType "{{types.markdown}}"
 </FilesMatch>
 <FilesMatch "^(feed|updates)\\.xml$">
   ForceType "{{types.rss}}"

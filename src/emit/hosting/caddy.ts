@@ -1,6 +1,6 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
-import { text } from '../media-types.ts';
+import { text } from '../../standard/media-types.ts';
 import { renderTemplate } from '../template.ts';
 import { serverRules } from './server-rules.ts';
 

@@ -1,12 +1,15 @@
-import type { Artifact } from '../../model/artifact.ts';
+import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
-import { text } from '../media-types.ts';
+import { text } from '../../standard/media-types.ts';
+import { publicKeyPath } from '../../standard/provider-paths.ts';
+import { publishedKeys } from '../csaf/public-keys.ts';
 import { renderTemplate } from '../template.ts';
 import { serverRules } from './server-rules.ts';
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. */
-export function emitHeaders({ publisher }: Released): Artifact[] {
-  const content = renderTemplate(template, serverRules(publisher));
+export function emitHeaders({ publisher }: Released, context: EmitContext): Artifact[] {
+  const keys = publishedKeys(context).map(({ fingerprint }) => publicKeyPath(fingerprint));
+  const content = renderTemplate(template, { ...serverRules(publisher), keys });
   return [{ path: '_headers', mediaType: text, content, seal: 'none', wave: 'page' }];
 }
 
@@ -32,6 +35,11 @@ const template = `# Headers for Cloudflare Pages and Netlify.
 
 {{base}}security.txt
   Content-Type: {{types.text}}
+{{#each keys}}
+
+{{@root.base}}{{this}}
+  Content-Type: {{@root.types.text}}
+{{/each}}
 {{#each feedFolders}}
 
 {{this}}feed.xml

@@ -1,6 +1,6 @@
 import type { Publisher } from '../../model/publication.ts';
+import { atom, csv, json, jsonFeed, markdown, rss, text } from '../../standard/media-types.ts';
 import { csafRoot } from '../../standard/provider-paths.ts';
-import { atom, csv, json, jsonFeed, markdown, rss, text } from '../media-types.ts';
 
 /**
  * How long clients may keep a file. A document, its hashes and its signature must be of one age, so that they may be kept

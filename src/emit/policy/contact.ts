@@ -13,15 +13,20 @@ export function contactUris(contact: AuthoredContact): string[] {
 /** A contact as a bullet of `SECURITY.md`. */
 export function contactBullet(contact: AuthoredContact): string {
   const { name, subject, note } = typeof contact === 'string' ? {} : contact;
-  const ways = contactUris(contact).map(
-    (uri) => `<${uri.replace(/\?.*/, (query) => (uri.startsWith('mailto:') ? '' : query))}>`,
-  );
+  const ways = contactUris(contact).map(autolink);
   const about = [
     ...(name === undefined ? [] : [escapeMarkdown(name)]),
     ...(subject === undefined ? [] : [`subject "${escapeMarkdown(subject)}"`]),
   ];
   const line = `- ${ways.join(' or ')}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
   return note === undefined ? line : `${line}: ${inertMarkdown(note).replace(/\n(?=[^\n])/g, '\n  ')}`;
+}
+
+/** A mail address stands there without its scheme where Markdown knows it as one (CommonMark 0.31 §6.5). */
+function autolink(uri: string): string {
+  if (!uri.startsWith('mailto:')) return `<${uri}>`;
+  const address = uri.replace(/\?.*/, '');
+  return `<${address.replace(/^mailto:(?=[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)*$)/i, '')}>`;
 }
 
 function isMail(contact: string): boolean {

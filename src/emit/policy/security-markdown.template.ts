@@ -5,6 +5,10 @@ export const securityMarkdown = `# Security policy of {{publisher}}
 {{introduction}}
 
 {{/if}}
+{{#if expires}}
+This policy holds until {{expires}}.
+
+{{/if}}
 ## Reporting a vulnerability
 
 {{#each contacts}}
@@ -47,17 +51,13 @@ A report should hold:
 {{/each}}
 {{/if}}
 
+{{#if encryption}}
+
 ### Encryption
 
-{{encryption}}
-{{#if encryptionNote}}
-
-{{encryptionNote}}
-{{/if}}
-{{#if keys}}
-
-{{#each keys}}
+{{#each encryption}}
 {{this}}
+
 {{/each}}
 {{/if}}
 {{#if targets}}
@@ -121,8 +121,4 @@ A report should hold:
 - [Feeds]({{feedsUrl}})
 - [CSAF provider metadata]({{providerMetadataUrl}})
 - [Hall of fame]({{hallOfFameUrl}})
-{{#if expires}}
-
-This policy holds until {{expires}}.
-{{/if}}
 `;

@@ -3,23 +3,25 @@ import type { AuthoredPolicy } from '../../model/authored.ts';
 import type { Released } from '../../model/publication.ts';
 import type { PublicKey } from '../../model/signer.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { markdown } from '../../standard/media-types.ts';
 import { providerMetadataPath, publicKeyPath } from '../../standard/provider-paths.ts';
 import { feedsPath, hallOfFamePath, policyPath } from '../../standard/site-paths.ts';
-import { encryptionKeys } from '../csaf/public-keys.ts';
-import { markdown } from '../media-types.ts';
+import { encryptionKey } from '../csaf/public-keys.ts';
 import { renderTemplate } from '../template.ts';
 import { contactBullet } from './contact.ts';
-import { absoluteLinks, bullet, escapeMarkdown, inertMarkdown, numbered } from './markdown-text.ts';
+import { bullet, escapeMarkdown, inertMarkdown, numbered } from './markdown-text.ts';
+import { withAbsoluteLinks } from './policy-links.ts';
 import { securityMarkdown } from './security-markdown.template.ts';
 
 /** `SECURITY.md`: the whole policy, as code hosts show it. */
 export function emitSecurityMarkdown(released: Released, context: EmitContext): Artifact[] {
-  const { publisher, policy } = released;
+  const { publisher } = released;
+  const policy = withAbsoluteLinks(released.policy, publisher.baseUrl);
   const filled = renderTemplate(securityMarkdown, {
     publisher: escapeMarkdown(publisher.name),
     ...reporting(policy),
     ...afterwards(policy),
-    keys: encryptionKeys(context).map((key) => keyBullet(key, publisher.baseUrl)),
+    encryption: encryption(policy, encryptionKey(context), publisher.baseUrl),
     versions: supportedVersions(released),
     expires: (policy.expires ?? '').slice(0, 10),
     siteUrl: publisher.baseUrl,
@@ -28,9 +30,7 @@ export function emitSecurityMarkdown(released: Released, context: EmitContext): 
     hallOfFameUrl: publisher.baseUrl + hallOfFamePath,
     providerMetadataUrl: publisher.baseUrl + providerMetadataPath,
   });
-  const content = `${absoluteLinks(filled, publisher.baseUrl)
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`;
+  const content = `${filled.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
   return [{ path: 'SECURITY.md', mediaType: markdown, content, seal: 'none', wave: 'page' }];
 }
 
@@ -43,11 +43,6 @@ function reporting(policy: AuthoredPolicy): object {
     reportWhen: bullets(policy.report_when),
     checkFirst: bullets(policy.check_first),
     include: bullets(policy.include),
-    encryption:
-      policy.encryption?.required === true
-        ? 'Please encrypt your report to one of these keys; we ask for it.'
-        : 'You can encrypt your report to one of these keys.',
-    encryptionNote: inertMarkdown(policy.encryption?.note ?? ''),
   };
 }
 
@@ -62,7 +57,7 @@ function afterwards(policy: AuthoredPolicy): object {
     ],
     disclosureSteps: steps.map(numbered),
     severities: (policy.severities ?? []).map(({ name, from, means = '', triggers = [] }) => ({
-      title: escapeMarkdown(name) + (from === undefined ? '' : ` (CVSS ${from.toFixed(1)} and above)`),
+      title: escapeMarkdown(name) + (from === undefined ? '' : ` (CVSS base score ${from.toFixed(1)} and above)`),
       means: inertMarkdown(means),
       triggers: triggers.map(bullet),
     })),
@@ -104,20 +99,27 @@ function targets({ acknowledge, triage, follow_up, updates, fix }: NonNullable<A
 }
 
 function supportedVersions({ products }: Released): string[] {
-  return Object.keys(products)
-    .sort(byCodeUnits)
-    .flatMap((key) =>
-      (products[key]?.branches ?? []).map((branch) => ({ ...branch, product: products[key]?.name ?? key })),
-    )
+  return Object.values(products)
+    .sort((a, b) => byCodeUnits(a.name, b.name))
+    .flatMap((product) => (product.branches ?? []).map((branch) => ({ ...branch, product: product.name })))
     .map(({ product, name, supported, supported_until }) => {
       const until = supported_until === undefined ? 'yes' : `until ${supported_until.slice(0, 10)}`;
       return `| ${escapeMarkdown(product)} | ${escapeMarkdown(name)} | ${supported === false ? 'no' : until} |`;
     });
 }
 
+function encryption({ encryption: wish }: AuthoredPolicy, key: PublicKey | undefined, baseUrl: string): string[] {
+  const asked =
+    wish?.required === true ? 'Please encrypt your report to this key:' : 'You can encrypt your report to this key:';
+  return [
+    ...(key === undefined ? [] : [`${asked}\n\n${keyBullet(key, baseUrl)}`]),
+    ...(wish?.note === undefined ? [] : [inertMarkdown(wish.note)]),
+  ];
+}
+
 function keyBullet({ fingerprint, userId, expires }: PublicKey, baseUrl: string): string {
   const until = expires === undefined ? '' : `, expires ${expires.slice(0, 10)}`;
-  return `- [\`${fingerprint}\`](${baseUrl}${publicKeyPath(fingerprint)}) (${escapeMarkdown(userId)}${until})`;
+  return `- [\`${fingerprint}\`](${baseUrl}${publicKeyPath(fingerprint)}): ${escapeMarkdown(userId)}${until}`;
 }
 
 function bullets(texts: readonly string[] = []): string[] {

@@ -4,9 +4,9 @@ export const securityTxt = `CSAF: {{csaf}}
 Contact: {{this}}
 {{/each}}
 Expires: {{expires}}
-{{#each encryption}}
-Encryption: {{this}}
-{{/each}}
+{{#if encryption}}
+Encryption: {{encryption}}
+{{/if}}
 Acknowledgments: {{acknowledgments}}
 Policy: {{policy}}
 {{#if languages}}

@@ -1,10 +1,10 @@
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
 import { instant, startOfDay, toDateTime } from '../../standard/date.ts';
+import { text } from '../../standard/media-types.ts';
 import { providerMetadataPath, publicKeyPath, securityTxtPaths } from '../../standard/provider-paths.ts';
 import { hallOfFamePath, policyPath } from '../../standard/site-paths.ts';
-import { encryptionKeys } from '../csaf/public-keys.ts';
-import { text } from '../media-types.ts';
+import { encryptionKey } from '../csaf/public-keys.ts';
 import { renderTemplate } from '../template.ts';
 import { contactUris } from './contact.ts';
 import { securityTxt } from './security-txt.template.ts';
@@ -29,11 +29,12 @@ export function emitSecurityTxt(released: Released, context: EmitContext): Artif
 function fields({ publisher, policy }: Released, context: EmitContext): object {
   const { baseUrl } = publisher;
   const contacts = policy.contacts.flatMap(contactUris);
+  const key = encryptionKey(context);
   return {
     csaf: `${baseUrl}${providerMetadataPath}`,
     contacts: contacts.length > 0 ? contacts : [`${baseUrl}${policyPath}`],
     expires: expires(context.now, policy.expires),
-    encryption: encryptionKeys(context).map(({ fingerprint }) => `${baseUrl}${publicKeyPath(fingerprint)}`),
+    encryption: key === undefined ? '' : `${baseUrl}${publicKeyPath(key.fingerprint)}`,
     acknowledgments: `${baseUrl}${hallOfFamePath}`,
     policy: `${baseUrl}${policyPath}`,
     languages: (policy.languages ?? [publisher.lang]).filter((tag) => /^[A-Za-z0-9-]+$/.test(tag)).join(', '),

@@ -14,6 +14,7 @@ const entry: SyndicationEntry = {
   id: 'tag:example.com,2026:A-1',
   title: 'A title',
   url: 'https://example.com/a/?b=1&c=2',
+  author: 'Example Company',
   summary: 'A summary',
   html: '<p>A <em>body</em></p>',
   published: new Date('2026-01-02T03:04:05Z'),
@@ -40,7 +41,7 @@ const feed: Syndication = {
 function saying(text: string): Syndication {
   const author = { ...feed.author, name: text };
   const html = `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
-  const entries = [{ ...entry, title: text, summary: text, html, categories: [text] }];
+  const entries = [{ ...entry, title: text, author: text, summary: text, html, categories: [text] }];
   return { ...feed, title: text, description: text, author, entries };
 }
 
@@ -191,6 +192,26 @@ describe('in JSON Feed', () => {
   it('has an empty list of items when there are none', () => {
     assert.deepEqual(JSON.parse(formatJsonFeed({ ...feed, entries: [] })).items, []);
   });
+});
+
+describe('an entry of several feeds', () => {
+  const other: SyndicationEntry = { ...entry, id: 'tag:example.com,2026:A-2', title: 'Another </item></entry> title' };
+  const formats: [string, typeof formatRss, RegExp][] = [
+    ['RSS', formatRss, /^ *<item>[\s\S]*?<\/item>/gm],
+    ['Atom', formatAtom, /^ *<entry>[\s\S]*?<\/entry>/gm],
+    ['JSON Feed', formatJsonFeed, /^ {4}\{\n {6}"id"[\s\S]*?^ {4}\}/gm],
+  ];
+  for (const [name, format, part] of formats) {
+    it(`is the same in each ${name}, alone or among others`, () => {
+      const [alone] = format({ ...feed, title: 'Alone', entries: [entry] }).match(part) ?? [];
+      const both = format({ ...feed, entries: [other, entry] }).match(part) ?? [];
+      assert.equal(both.length, 2);
+      assert.equal(both[1], alone);
+      assert.ok(both[0]?.includes('A-2'));
+      const [fresh] = format({ ...feed, entries: [{ ...other }] }).match(part) ?? [];
+      assert.equal(fresh, both[0], 'kept, or written anew');
+    });
+  }
 });
 
 describe('whatever the text', () => {

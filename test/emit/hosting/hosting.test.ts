@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { text } from '../../../src/standard/media-types.ts';
 import { publisher, released } from '../cast.ts';
 import { Emitted } from '../emitted.ts';
 
@@ -51,6 +52,17 @@ describe('the configuration of every host', () => {
     assert.match(atRoot.text('nginx.conf'), /try_files \$uri \$\{uri\}index\.html =404;/);
     assert.match(atRoot.text('Caddyfile'), /handle @csaf \{\n\t\tfile_server \{\n\t\t\tdisable_canonical_uris/);
     for (const file of files) assert.doesNotMatch(effective(file), /return 30|redir\b|RewriteRule|index\.html =?200/i);
+  });
+
+  it('sends keys, signatures and hashes as text that a browser shows, as publication.json says', () => {
+    assert.equal(text, 'text/plain; charset=utf-8');
+    assert.match(atRoot.text('nginx.conf'), /text\/plain txt asc sha256 sha512;/);
+    assert.match(atRoot.text('nginx.conf'), /\ncharset utf-8;[\s\S]*charset_types text\/plain /);
+    assert.ok(atRoot.text('Caddyfile').includes(`(txt|asc|sha256|sha512)$\n\theader @text Content-Type "${text}"`));
+    assert.ok(atRoot.text('.htaccess').includes(`(txt|asc|sha256|sha512)$">\n  ForceType "${text}"`));
+    for (const { path } of atRoot.artifacts.filter((each) => each.path.endsWith('.asc'))) {
+      assert.ok(atRoot.text('_headers').includes(`\n/${path}\n  Content-Type: ${text}\n`), path);
+    }
   });
 
   it('keeps GitHub Pages from dropping .well-known', () => assert.equal(atRoot.text('.nojekyll'), ''));

@@ -8,7 +8,7 @@ import {
   inertMarkdown,
   numbered,
 } from '../../../src/emit/policy/markdown-text.ts';
-import { catalogue, policy, released } from '../cast.ts';
+import { catalogue, context, policy, released } from '../cast.ts';
 import { Emitted } from '../emitted.ts';
 
 /** Every text in a value, however deep. */
@@ -25,8 +25,8 @@ describe('SECURITY.md', () => {
     for (const leaf of leaves(policy)) {
       assert.ok(flat.includes(leaf.replace(/\s+/g, ' ')), leaf);
     }
-    assert.ok(text.includes('(CVSS 7.0 and above)'));
-    assert.ok(text.includes('we ask for it'), 'encryption is required');
+    assert.ok(text.includes('(CVSS base score 7.0 and above)'));
+    assert.ok(text.includes('Please encrypt your report to this key:'), 'encryption is required');
   });
 
   it('leaves out what the policy leaves out', () => {
@@ -51,13 +51,32 @@ describe('SECURITY.md', () => {
     );
   });
 
-  it('lists the keys that people may encrypt to', () => {
+  it('names the signing key alone to encrypt to, not the keys that only stay published', () => {
+    const [signing, retained] = context.publicKeys;
+    assert.ok(signing !== undefined && retained !== undefined);
+    const { expires: _expired, ...endless } = retained;
+    const shown = new Emitted(released(), { ...context, publicKeys: [signing, endless] }).text('SECURITY.md');
     assert.ok(
-      text.includes(
+      shown.includes(
         '[`AAAABBBBCCCCDDDDEEEEFFFF0000111122223333`](https://security.example.com/.well-known/csaf/openpgp/',
       ),
     );
-    assert.ok(!text.includes('99998888'), 'expired');
+    assert.doesNotMatch(shown, /99998888/i);
+  });
+
+  it('names no key when the signing key has expired', () => {
+    const late = { ...context, now: new Date('2030-06-01T00:00:00Z') };
+    const shown = new Emitted(released(), late).text('SECURITY.md');
+    assert.doesNotMatch(shown, /AAAABBBB|this key/);
+    const silent = new Emitted(released({ policy: { contacts: ['a@example.com'] } }), late).text('SECURITY.md');
+    assert.doesNotMatch(silent, /Encryption/);
+  });
+
+  it('writes mail addresses as people know them', () => {
+    assert.ok(text.includes('\n- <psirt@example.com> (Product security team'));
+    assert.ok(text.includes('\n- <security+reports@example.com>\n'));
+    const odd = new Emitted(released({ policy: { contacts: [{ email: 'a?b@example.com' }] } })).text('SECURITY.md');
+    assert.ok(odd.includes('\n- <mailto:a%3Fb@example.com>\n'));
   });
 
   it('separates every heading from what comes before and after', () => {

@@ -87,10 +87,20 @@ describe('security.txt', () => {
     assert.deepEqual(values(parseSecurityTxt(emitted.text('security.txt')), 'Expires'), ['2026-10-02T00:00:00Z']);
   });
 
-  it('names the keys that have not expired', () => {
-    assert.deepEqual(values(fields, 'Encryption'), [
+  it('asks for encryption to the signing key alone, not to keys that only stay published', () => {
+    const [signing, retained] = context.publicKeys;
+    assert.ok(signing !== undefined && retained !== undefined);
+    const { expires: _expired, ...endless } = retained;
+    const emitted = new Emitted(released(), { ...context, publicKeys: [signing, endless] });
+    assert.ok(emitted.paths().includes('.well-known/csaf/openpgp/99998888777766665555444433332222AAAABBBB.asc'));
+    assert.deepEqual(values(parseSecurityTxt(emitted.text('security.txt')), 'Encryption'), [
       'https://security.example.com/.well-known/csaf/openpgp/AAAABBBBCCCCDDDDEEEEFFFF0000111122223333.asc',
     ]);
+  });
+
+  it('asks for none when the signing key has expired', () => {
+    assert.deepEqual(values(fieldsOf({}, new Date('2029-12-31T12:00:00Z')), 'Encryption'), []);
+    assert.equal(values(fieldsOf({}, new Date('2029-12-30T12:00:00Z')), 'Encryption').length, 1);
   });
 
   it('names policy, hall of fame, both places and the languages once', () => {
