@@ -34,7 +34,7 @@ export function compileAdvisory(
     id,
     file: scope.file,
     document,
-    visibility: visibilityOf(document, authored, label, now),
+    visibility: visibilityOf(document, authored, label, defaults, now),
     label,
     path,
     withdrawn: authored.withdrawn !== undefined,

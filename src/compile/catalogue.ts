@@ -48,6 +48,8 @@ export function findProduct(scope: Scope, key: string, pointer: string): Catalog
     const meant = nearest(key, products.keys());
     report(scope, 'content/unknown-product', pointer, {
       message: `There is no product ${quote(key)} in ${file}.`,
+      // The product is the key of a mapping with versions, or an item of a list.
+      ...(pointer.endsWith(below('', key)) && { part: 'key' }),
       mend:
         meant === undefined
           ? `Add ${quote(key)} to ${file}, or correct the key.`

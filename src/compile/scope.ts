@@ -35,6 +35,8 @@ export interface Fault {
   /** The rule's own `mend` when absent. */
   mend?: string;
   severity?: Severity;
+  /** What to underline; the value when absent. */
+  part?: 'key' | 'value';
 }
 
 /** Reports a finding at a JSON pointer of the authored file. */
@@ -45,7 +47,7 @@ export function report(ledger: Ledger, rule: CompileRuleId, pointer: string, fau
     message: fault.message,
     why: fault.why ?? compileRules[rule].why,
     mend: fault.mend ?? compileRules[rule].mend,
-    at: { file: ledger.file, pointer },
+    at: { file: ledger.file, pointer, ...(fault.part && { part: fault.part }) },
   });
 }
 

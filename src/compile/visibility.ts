@@ -4,6 +4,7 @@ import type { FeedLabel, Visibility } from '../model/publication.ts';
 import { instant } from '../standard/date.ts';
 import { valueAt } from '../standard/json-pointer.ts';
 import { csafTlp, isOpen } from '../standard/tlp.ts';
+import type { Defaults } from './document.ts';
 
 /**
  * Whether the document may be published. Of what the author wrote and what the finished document says the stricter
@@ -13,12 +14,12 @@ export function visibilityOf(
   document: CsafDocument,
   authored: AuthoredAdvisory,
   label: FeedLabel,
+  { tlp: usual }: Pick<Defaults, 'tlp'>,
   now: Date,
 ): Visibility {
   if (authored.status === 'draft' || valueAt(document, '/document/tracking/status') === 'draft') return 'draft';
   if (authored.embargo_until !== undefined && !hasCome(authored.embargo_until, now)) return 'embargoed';
-  const authoredOpen = authored.tlp === undefined || isOpen(csafTlp(authored.tlp));
-  return authoredOpen && isOpen(label) ? 'public' : 'restricted';
+  return isOpen(csafTlp(authored.tlp ?? usual)) && isOpen(label) ? 'public' : 'restricted';
 }
 
 /** A date that cannot be read has not come. */

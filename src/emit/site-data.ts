@@ -13,6 +13,7 @@ import { keyPage } from './pages/key-page.ts';
 import { link } from './pages/link.ts';
 import { archiveYears, listPages } from './pages/lists.ts';
 import { policySections } from './pages/policy.ts';
+import { withAbsoluteLinks } from './policy/policy-links.ts';
 
 /** All that the web site shows, from what is released and nothing else. */
 export function emitSiteData(released: Released, context: EmitContext): SiteData {
@@ -28,7 +29,7 @@ export function emitSiteData(released: Released, context: EmitContext): SiteData
     advisories: paged.map(({ page }) => page),
     hallOfFame: honoreesByYear(hallOfFame(released), base),
     policy: {
-      sections: policySections(policy, products, `${base}keys/`),
+      sections: policySections(withAbsoluteLinks(policy, baseUrl), products, `${base}keys/`),
       description: `How to report a vulnerability to ${publisher.name}, and what happens then.`,
     },
     feeds: feedPage(released, feeds, base),

@@ -31,6 +31,14 @@ const visibilities: [string, Partial<AuthoredAdvisory>, Visibility][] = [
   ['an embargoed draft', { status: 'draft', embargo_until: '2030-01-01', tlp: 'RED' }, 'draft'],
 ];
 
+it('an overlay that takes the label away does not let out what the publisher holds back', () => {
+  const unlabelled = advisory({ csaf: { document: { distribution: null } } });
+  const of = (tlp: 'CLEAR' | 'AMBER') =>
+    compile(workspace([unlabelled], { tlp }), { now, cweNames }).publication.advisories[0]?.visibility;
+  assert.equal(of('AMBER'), 'restricted');
+  assert.equal(of('CLEAR'), 'public');
+});
+
 /** Profiles of CSAF 2.0 §4. */
 const categories: [string, AuthoredAdvisory, string][] = [
   ['affected products', advisory({ vulnerabilities: [vulnerability()] }), 'csaf_security_advisory'],

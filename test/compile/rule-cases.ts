@@ -9,6 +9,7 @@ export interface RuleCase {
   authored: AuthoredVulnerability;
   /** Below `/vulnerabilities/0`. */
   pointer: string;
+  part?: 'key';
   message: RegExp;
   mend: RegExp;
   severity?: 'warning';
@@ -25,6 +26,7 @@ export const ruleCases: RuleCase[] = [
     name: 'a typing mistake',
     authored: vulnerability({ fixed: { gatewy: '4.2.7' } }),
     pointer: '/fixed/gatewy',
+    part: 'key',
     message: /no product "gatewy" in products\.yaml/,
     mend: /Did you mean "gateway"\?/,
   },

@@ -6,14 +6,14 @@ import { ruleCases } from './rule-cases.ts';
 import { advisory, compiled, vulnerability } from './workspace.ts';
 
 describe('rules of compile', () => {
-  for (const { rule, name, authored, pointer, message, mend, severity = 'error' } of ruleCases) {
+  for (const { rule, name, authored, pointer, part, message, mend, severity = 'error' } of ruleCases) {
     it(`${rule}: ${name}`, () => {
       const { diagnostics } = compiled(advisory({ vulnerabilities: [authored] }));
       const [found] = diagnostics;
       assert.equal(diagnostics.length, 1);
       assert.deepEqual(
         { rule: found?.rule, severity: found?.severity, at: found?.at },
-        { rule, severity, at: { file: '0.yaml', pointer: `/vulnerabilities/0${pointer}` } },
+        { rule, severity, at: { file: '0.yaml', pointer: `/vulnerabilities/0${pointer}`, ...(part && { part }) } },
       );
       assert.match(found?.message ?? '', message);
       assert.match(found?.mend ?? '', mend);

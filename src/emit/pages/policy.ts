@@ -97,7 +97,7 @@ function languages({ languages: tags = [] }: AuthoredPolicy): PolicyBlock | unde
 function encryption({ encryption: wish }: AuthoredPolicy, keysHref: string): (PolicyBlock | undefined)[] {
   if (wish === undefined) return [];
   const required = wish.required === true ? 'Please encrypt your report.' : 'You may encrypt your report.';
-  return [{ kind: 'prose', html: `<p>${required} <a href="${keysHref}">Our OpenPGP keys</a></p>` }, prose(wish.note)];
+  return [{ kind: 'prose', html: `<p>${required} <a href="${keysHref}">Our OpenPGP key</a></p>` }, prose(wish.note)];
 }
 
 function targets({ targets: promise = {} }: AuthoredPolicy): PolicyBlock | undefined {
