@@ -44,7 +44,11 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
       logLevel: 'silent',
       build: { concurrency: pagesInFlight },
       // Everything goes into the bundle that renders the pages: it is run from the staging folder, which no node_modules need be above.
-      vite: { cacheDir: staging.cache, logLevel: 'silent', environments: { prerender: { resolve: { noExternal: true } } } },
+      vite: {
+        cacheDir: staging.cache,
+        logLevel: 'silent',
+        environments: { prerender: { resolve: { noExternal: true } } },
+      },
     } satisfies Parameters<typeof build>[0];
     await build(config, buildOptions);
   } catch (error) {
