@@ -6,7 +6,7 @@ import { publish } from '../pipeline/publish.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { currentTime } from './clock.ts';
-import type { CommandRun } from './commands.ts';
+import type { CommandRun } from './command.ts';
 import { hasError, printFindings } from './findings.ts';
 import { displayPath, pathOption, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { assess } from '../pipeline/assess.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { currentTime } from './clock.ts';
-import type { CommandRun } from './commands.ts';
+import type { CommandRun } from './command.ts';
 import { hasError, printFindings } from './findings.ts';
 import { displayPath, formatOption, pathOption } from './options.ts';
 import type { Terminal } from './terminal.ts';

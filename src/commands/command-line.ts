@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import { PublisherError } from '../publisher-error.ts';
-import { type Command, commands, type ExitCode, type OptionValues } from './commands.ts';
+import type { Command, ExitCode, OptionValues } from './command.ts';
+import { commands } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assessment } from '../pipeline/assess.ts';
 import { report } from '../report/reporters.ts';
-import type { OptionValues } from './commands.ts';
+import type { OptionValues } from './command.ts';
 import { displayPath, formatOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 

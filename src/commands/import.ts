@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { importDocuments } from '../pipeline/import-documents.ts';
 import { currentTime } from './clock.ts';
-import type { CommandRun } from './commands.ts';
+import type { CommandRun } from './command.ts';
 import { displayPath, pathOption } from './options.ts';
 
 /** `csaf-press import`: what can be imported is, the rest is named with the reason; exit code 1 if there was any. */

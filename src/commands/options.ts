@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type ReportFormat, reporters } from '../report/reporters.ts';
-import type { OptionValues } from './commands.ts';
+import type { OptionValues } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Text of an option that has a value or a default. */

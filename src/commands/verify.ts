@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reportAudit } from '../report/audit.ts';
 import { verifyTree } from '../verify/verify.ts';
 import { currentTime } from './clock.ts';
-import type { CommandRun } from './commands.ts';
+import type { CommandRun } from './command.ts';
 import { formatOption } from './options.ts';
 
 /** `csaf-press verify`: audits a published folder; exit code 1 when a requirement is not fulfilled. */

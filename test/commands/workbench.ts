@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ExitCode } from '../../src/commands/command.ts';
 import { runCommandLine } from '../../src/commands/command-line.ts';
-import type { ExitCode } from '../../src/commands/commands.ts';
 
 /** What a run of the command line printed and returned. */
 export interface Outcome {

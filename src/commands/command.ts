@@ -1,0 +1,28 @@
+import type { Terminal } from './terminal.ts';
+
+/** Exit codes: 0 fine, 1 findings, 2 usage or environment. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Option values as commander gives them: by the camel-cased long name. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Runs a command with its positional arguments and options. */
+export type CommandRun = (terminal: Terminal, operands: readonly string[], options: OptionValues) => Promise<ExitCode>;
+
+export interface CommandOption {
+  /** commander's notation: `--out <dir>`. */
+  flags: string;
+  text: string;
+  choices?: readonly string[];
+  default?: string;
+}
+
+export interface Command {
+  name: string;
+  summary: string;
+  /** commander's notation: `[files...]`. */
+  operands?: string;
+  options: readonly CommandOption[];
+  /** Loaded when the command is run, so that `--help` stays quick. */
+  load: () => Promise<CommandRun>;
+}
