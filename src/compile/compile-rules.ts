@@ -1,4 +1,4 @@
-/** What a rule of `compile/` looks for, why, and how to mend a finding; `explain` prints it. */
+/** What a rule of `compile/` looks for, why, and how to mend a finding. */
 export interface CompileRule {
   what: string;
   why: string;

@@ -30,7 +30,8 @@ export function byCodeUnits(a: string, b: string): number {
 }
 
 async function rootOf(folder: string): Promise<string> {
-  const mend = 'Name the folder with --content, or make one with: csaf-press init';
+  const mend =
+    'Name the folder with --content, or make one: publisher.yaml, products.yaml, policy.yaml, and <year>/<id>.yaml for each advisory.';
   const root = await realpath(folder).catch((cause: unknown) => {
     throw new PublisherError('CONTENT_NOT_FOUND', `There is no content folder ${folder}.`, mend, { cause });
   });

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 
-/** What `explain` prints about a rule. */
+/** A rule in words. */
 export interface RuleText {
   what: string;
   why: string;
@@ -104,7 +104,7 @@ export const readRules: Readonly<Record<ReadRule, RuleText>> = {
   'content/missing': {
     what: 'A file that must be there is missing.',
     why: 'Without it nothing can be published.',
-    mend: 'Make the file; `csaf-press init` makes all of them.',
+    mend: 'Make the file; the message shows what is enough to begin with.',
   },
   'content/extension': {
     what: 'A file in the content folder is not read because of its name.',

@@ -38,10 +38,15 @@ function formatBlock(same: readonly Located[], paint: Paint, width: number): str
     ...formatHeading(first, paint, width),
     `${' '.repeat(digits)} ${paint.faint('-->')} ${placeOf(first)}`,
     ...formatFrame(first, digits, paint, width),
-    ...(why === undefined ? [] : formatField('why', wrap(harmless(why), textWidth(width)), paint)),
-    ...formatField('mend', wrap(harmless(mend), textWidth(width)), paint),
+    ...(why === undefined ? [] : formatField('why', wrapLines(why, width), paint)),
+    ...formatField('mend', wrapLines(mend, width), paint),
     ...formatField('also', listPlaces(others), paint),
   ].join('\n');
+}
+
+/** A mend may show a few lines of YAML to begin with. */
+function wrapLines(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrap(harmless(line), textWidth(width)));
 }
 
 function formatHeading({ diagnostic }: Located, paint: Paint, width: number): string[] {

@@ -1,12 +1,13 @@
 import { displayWidth } from './display-width.ts';
 
-/** Breaks a text at its spaces into lines of at most `width` columns; a longer word (an address, say) stays whole. */
+/** Breaks a line at its spaces into lines of at most `width` columns; a longer word (an address, say) stays whole, and so does the indent. */
 export function wrap(text: string, width: number): string[] {
+  const [first = '', ...words] = text.split(/(?<=[^ ]) +/);
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/ +/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && displayWidth(longer) > width) {
+  let line = first;
+  for (const word of words) {
+    const longer = `${line} ${word}`;
+    if (displayWidth(longer) > width) {
       lines.push(line);
       line = word;
     } else {

@@ -26,8 +26,7 @@ const config = { nonDeterministicSignaturesViaNotation: false, showVersion: fals
 /** gpg 2.2 and Sequoia cannot read these, in keys of any version; the same curve in its older form they can. */
 const unreadAlgorithms: ReadonlySet<string> = new Set(['ed25519', 'ed448', 'pqc_mldsa_ed25519']);
 
-const makeAnotherKey =
-  'Make one that every consumer reads, with `csaf-press keys` or `gpg --quick-generate-key NAME ed25519 sign 2y`.';
+const makeAnotherKey = 'Make one that every consumer reads: `gpg --quick-generate-key NAME ed25519 sign 2y`.';
 const exportPrivateKey = 'Give the output of `gpg --armor --export-secret-keys FINGERPRINT`.';
 
 /**

@@ -55,6 +55,15 @@ test('what, where, why and the mend', () => {
   assert.equal(pretty([advice, diagnosticWith()]), expected);
 });
 
+test('a mend that shows YAML keeps its lines and their indent', () => {
+  const missing = diagnosticWith({
+    message: 'There is no policy.yaml.',
+    mend: 'Make one:\ncontacts:\n  - psirt@example.com',
+    at: { file: 'policy.yaml' },
+  });
+  assert.match(pretty([missing]), /^ {2}mend: Make one:\n {8}contacts:\n {10}- psirt@example\.com\n/m);
+});
+
 test('several lines, and a file as a whole', () => {
   const whole = diagnosticWith({ severity: 'info', message: 'The file is short.', at: { file: 'products.yaml' } });
   const lines = diagnosticWith({
