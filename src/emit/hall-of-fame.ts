@@ -87,11 +87,17 @@ function entryOf(credits: readonly Credit[]): HallOfFameEntry {
   const organizations = sorted.map(({ organization }) => organization).filter((name) => name !== undefined);
   return {
     kind: sorted[0]?.kind ?? 'person',
-    name: sorted[0]?.name ?? '',
+    name: spellingOf(sorted.map(({ name }) => name)),
     organizations: [...new Set(organizations)],
     urls: [...new Set(sorted.flatMap(({ urls }) => urls))],
     advisories: [...byId.values()],
   };
+}
+
+/** Of the spellings of one name, newest first, the one a person would write: `JANE DOE` and `jane doe` often come from a form. */
+function spellingOf(names: readonly string[]): string {
+  const mixed = names.find((name) => name !== name.toUpperCase() && name !== name.toLowerCase());
+  return mixed ?? names[0] ?? '';
 }
 
 function newestFirst(a: CreditedAdvisory, b: CreditedAdvisory): number {

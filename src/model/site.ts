@@ -26,7 +26,7 @@ export type SeverityLevel = 'critical' | 'high' | 'medium' | 'low' | 'none' | 'u
 
 export interface SeverityBadge {
   level: SeverityLevel;
-  /** `Critical`; never colour alone. */
+  /** `Critical`, or a state such as `Not affected` where nothing is rated; never colour alone. */
   text: string;
   /** `9.8`. */
   score?: string | undefined;
@@ -57,8 +57,15 @@ export interface ProductLine {
   product: string;
   /** Vendor and family. */
   detail?: string | undefined;
-  /** In the order of `ProductOverview.columns`; each a list of versions. */
-  cells: string[][];
+  /** In the order of `ProductOverview.columns`. */
+  cells: StatedVersion[][];
+}
+
+/** A version, or versions, under one status. */
+export interface StatedVersion {
+  text: string;
+  /** `CVE-2026-12345`, `2 of 7 vulnerabilities`: what the status holds for. Absent when it holds for all vulnerabilities. */
+  only?: string[] | undefined;
 }
 
 export interface ProductOverview {

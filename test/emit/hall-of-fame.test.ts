@@ -30,6 +30,26 @@ const cases: { does: string; given: CompiledAdvisory[]; gives: string[] }[] = [
     gives: ['Jane  Doe [SA-2 SA-1]'],
   },
   {
+    does: 'shows the spelling that is in mixed case, though a newer one is all upper or lower case',
+    given: [
+      thanking(1, [{ names: ['Jane DOE'] }]),
+      thanking(2, [{ names: ['Jane Doe'] }]),
+      thanking(3, [{ names: ['jane doe'] }]),
+      thanking(4, [{ names: ['JANE DOE'] }]),
+    ],
+    gives: ['Jane Doe [SA-4 SA-3 SA-2 SA-1]'],
+  },
+  {
+    does: 'shows the newest spelling where none is in mixed case',
+    given: [thanking(1, [{ names: ['JANE DOE'] }]), thanking(2, [{ names: ['jane doe'] }])],
+    gives: ['jane doe [SA-2 SA-1]'],
+  },
+  {
+    does: 'shows the newest spelling in a script without cases',
+    given: [thanking(1, [{ names: ['田中 愛子'] }]), thanking(2, [{ names: ['田中  愛子'] }])],
+    gives: ['田中  愛子 [SA-2 SA-1]'],
+  },
+  {
     does: 'merges one name in other Unicode forms',
     given: [thanking(1, [{ names: ['Zoë'] }]), thanking(2, [{ names: ['Zoe\u0308'] }])],
     gives: ['Zoe\u0308 [SA-2 SA-1]'],

@@ -14,6 +14,7 @@ import { groupsOf, relationshipsOf, treeOf } from './product-tree.ts';
 import { indexProducts } from './products.ts';
 import { remediationsOf } from './remediations.ts';
 import { documentBadge } from './severity.ts';
+import { stateBadge } from './state-badge.ts';
 import { acknowledgmentOf, notesOf, referencesOf } from './statements.ts';
 import { vulnerabilityNames, vulnerabilityOf } from './vulnerability.ts';
 import { shorten } from './wording.ts';
@@ -36,7 +37,7 @@ export function advisoryPage(advisory: CompiledAdvisory, baseUrl: string): Advis
     title,
     description: describe(document),
     lang: lang.toLowerCase().split('-')[0] === siteLang ? undefined : lang,
-    badge: documentBadge(document),
+    badge: documentBadge(document) ?? stateBadge(document, advisory.withdrawn),
     notices: noticesOf(advisory),
     summary: notesOf(
       notes.filter(({ category }) => category === 'summary'),
@@ -65,10 +66,10 @@ function contentOf(
   const { product_tree: tree = {}, vulnerabilities = [] } = document;
   const index = indexProducts(document);
   const names = vulnerabilityNames(vulnerabilities);
-  const known = knownSets(vulnerabilities);
+  const known = knownSets(index, vulnerabilities);
   const nameOf = (one: (typeof vulnerabilities)[number]): Value => names.get(one) ?? { text: '' };
   return {
-    products: overviewOf(index, vulnerabilities),
+    products: overviewOf(index, vulnerabilities, nameOf),
     remediations: remediationsOf(index, vulnerabilities, nameOf, [...known.values()]),
     vulnerabilities: vulnerabilities.map((one) => vulnerabilityOf(one, nameOf(one), index, known)),
     tree: treeOf(tree),

@@ -2,6 +2,7 @@ import type { AuthoredCatalogue, AuthoredPolicy } from '../../model/authored.ts'
 import type { Fact, PolicyBlock, PolicySection, Value } from '../../model/site.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { contactValue } from './document-facts.ts';
+import { languageName } from './language.ts';
 import { link } from './link.ts';
 import { dayOf } from './moment.ts';
 
@@ -91,13 +92,14 @@ function literal(text: string): string {
 }
 
 function languages({ languages: tags = [] }: AuthoredPolicy): PolicyBlock | undefined {
-  return facts([{ term: 'Languages', values: tags.length === 0 ? [] : [{ text: tags.join(', ') }] }]);
+  return facts([{ term: 'Languages', values: tags.length === 0 ? [] : [{ text: tags.map(languageName).join(', ') }] }]);
 }
 
 function encryption({ encryption: wish }: AuthoredPolicy, keysHref: string): (PolicyBlock | undefined)[] {
   if (wish === undefined) return [];
   const required = wish.required === true ? 'Please encrypt your report.' : 'You may encrypt your report.';
-  return [{ kind: 'prose', html: `<p>${required} <a href="${keysHref}">Our OpenPGP key</a></p>` }, prose(wish.note)];
+  const key = `Use <a href="${keysHref}">our OpenPGP key</a>.`;
+  return [{ kind: 'prose', html: `<p>${required} ${key}</p>` }, prose(wish.note)];
 }
 
 function targets({ targets: promise = {} }: AuthoredPolicy): PolicyBlock | undefined {

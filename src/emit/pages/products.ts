@@ -62,14 +62,19 @@ export interface KnownSet {
   summary(count: number): string;
 }
 
-/** A `vers` range as people write it: `vers:semver/>=4.0.0|<4.2.7` becomes `≥ 4.0.0, < 4.2.7`. */
+/** What `vers:all/*` says. */
+export const allVersions = 'all versions';
+
+/** A `vers` range as people write it: `vers:semver/>=4.0.0|<4.2.7` becomes `≥ 4.0.0, < 4.2.7`, in which no line breaks after an operator. */
 export function versionText(name: string): string {
   const constraints = /^vers:[a-z0-9.+-]+\/(.+)$/.exec(name)?.[1];
   if (constraints === undefined) return name;
-  if (constraints === '*') return 'all versions';
+  if (constraints === '*') return allVersions;
   return constraints
     .split('|')
-    .map((one) => one.replace(/^([<>]=?|!=|=)\s*/, (operator) => `${signs[operator.trim()] ?? operator} `).trim())
+    .map((one) =>
+      one.replace(/^([<>]=?|!=|=)\s*/, (operator) => `${signs[operator.trim()] ?? operator.trim()}\u00a0`).trim(),
+    )
     .map(decodePercent)
     .join(', ');
 }

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import type { CsafDocument, Score, Vulnerability } from '@csaf/types/csaf-2.0';
 import { furtherFields } from '../../../src/emit/pages/further-fields.ts';
 import { overviewOf } from '../../../src/emit/pages/product-overview.ts';
+import { knownSets } from '../../../src/emit/pages/product-sets.ts';
 import { indexProducts, productSet } from '../../../src/emit/pages/products.ts';
 import { remediationsOf } from '../../../src/emit/pages/remediations.ts';
 import { documentBadge } from '../../../src/emit/pages/severity.ts';
+import { stateBadge } from '../../../src/emit/pages/state-badge.ts';
 import { vulnerabilityNames } from '../../../src/emit/pages/vulnerability.ts';
 import { completeDocument } from '../../site/complete-document.ts';
 
@@ -37,37 +39,163 @@ const document: CsafDocument = {
 const index = indexProducts(document);
 const nameOf = (one: Vulnerability) => ({ text: one.cve ?? '' });
 
-test('overview: versions of one product stand in one line, what has no version is named', () => {
-  const overview = overviewOf(index, [
-    { product_status: { known_affected: ['g1', 'g2'], fixed: ['g3'], recommended: ['loose'] } },
+/** The overview as `column: version (for …)`, line by line. */
+function overviewLines(vulnerabilities: readonly Vulnerability[]): string[][] {
+  const { columns = [], lines = [] } = overviewOf(index, vulnerabilities, nameOf) ?? {};
+  return lines.map(({ product, cells }) => [
+    product,
+    ...cells.flatMap((cell, at) =>
+      cell.map(
+        ({ text, only }) => `${columns[at]?.title}: ${text}${only === undefined ? '' : ` (for ${only.join(', ')})`}`,
+      ),
+    ),
   ]);
-  assert.deepEqual(
-    overview?.columns.map(({ title }) => title),
-    ['Affected', 'Fixed', 'Recommended'],
-  );
-  assert.deepEqual(overview?.lines, [
-    { product: 'Gateway', detail: 'Example', cells: [['1', '2'], ['3'], []] },
-    { product: 'Loose', detail: undefined, cells: [[], [], ['this product']] },
-  ]);
+}
+
+const sharing = (...cves: string[]): Vulnerability[] =>
+  cves.map((cve) => ({ cve, product_status: { known_affected: ['g1'] } }));
+
+const overviews: [does: string, vulnerabilities: Vulnerability[], lines: string[][]][] = [
+  [
+    'versions of one product stand in one line, what has no version is named',
+    [{ cve: 'A', product_status: { known_affected: ['g1', 'g2'], fixed: ['g3'], recommended: ['loose'] } }],
+    [
+      ['Gateway', 'Affected: 1', 'Affected: 2', 'Fixed: 3'],
+      ['Loose', 'Recommended: this product'],
+    ],
+  ],
+  [
+    'one vulnerability is never named, whatever it says',
+    [{ cve: 'A', product_status: { first_affected: ['g1'], first_fixed: ['g2'], known_not_affected: ['g3'] } }],
+    [['Gateway', 'Affected: first: 1', 'Fixed: first: 2', 'Not affected: 3']],
+  ],
+  [
+    'what holds for all vulnerabilities names none',
+    [
+      { cve: 'A', product_status: { known_affected: ['g1'], fixed: ['g2'], known_not_affected: ['g3'] } },
+      { cve: 'B', product_status: { known_affected: ['g1'], fixed: ['g2'], known_not_affected: ['g3'] } },
+    ],
+    [['Gateway', 'Affected: 1', 'Fixed: 2', 'Not affected: 3']],
+  ],
+  [
+    'a version that any vulnerability affects is affected, whatever the others say',
+    [
+      { cve: 'A', product_status: { known_affected: ['g1'], fixed: ['g2'] } },
+      { cve: 'B', product_status: { known_not_affected: ['g1', 'g3'], under_investigation: ['g2'] } },
+    ],
+    [['Gateway', 'Affected: 1 (for A)', 'Under investigation: 2 (for B)', 'Not affected: 3 (for B)']],
+  ],
+  [
+    'fixed of a version that another vulnerability affects is not shown',
+    [
+      { cve: 'A', product_status: { known_affected: ['g1'], fixed: ['g2'] } },
+      { cve: 'B', product_status: { known_affected: ['g2'] } },
+    ],
+    [['Gateway', 'Affected: 1 (for A)', 'Affected: 2 (for B)']],
+  ],
+  [
+    'a version fixed for one and spared by another shows both',
+    [
+      { cve: 'A', product_status: { fixed: ['g1'] } },
+      { cve: 'B', product_status: { known_not_affected: ['g1'] } },
+    ],
+    [['Gateway', 'Fixed: 1 (for A)', 'Not affected: 1 (for B)']],
+  ],
+  [
+    'a vulnerability that says nothing of products is not spoken for',
+    [{ cve: 'A', product_status: { fixed: ['g1'] } }, { cve: 'B' }],
+    [['Gateway', 'Fixed: 1 (for A)']],
+  ],
+  [
+    'a status that repeats a product counts once',
+    [{ cve: 'A', product_status: { fixed: ['g1', 'g1'] } }, { cve: 'B' }],
+    [['Gateway', 'Fixed: 1 (for A)']],
+  ],
+  ['three are named', [...sharing('A', 'B', 'C'), {}], [['Gateway', 'Affected: 1 (for A, B, C)']]],
+  [
+    'of more the exceptions are named',
+    [...sharing('A', 'B', 'C', 'D'), { cve: 'E' }],
+    [['Gateway', 'Affected: 1 (for all but E)']],
+  ],
+  [
+    'many with many exceptions are counted',
+    [...sharing('A', 'B', 'C', 'D'), {}, {}, {}, {}],
+    [['Gateway', 'Affected: 1 (for 4 of 8 vulnerabilities)']],
+  ],
+  ['nothing where no status is given', [{}], []],
+];
+
+for (const [does, vulnerabilities, lines] of overviews) {
+  test(`overview: ${does}`, () => assert.deepEqual(overviewLines(vulnerabilities), lines));
+}
+
+/** No green without a name may stand for a product that any vulnerability affects. */
+test('overview: whatever two vulnerabilities say of a version, an unnamed good word is true of both', () => {
+  const said = ['known_affected', 'under_investigation', 'fixed', 'known_not_affected', undefined] as const;
+  for (const a of said) {
+    for (const b of said) {
+      const vulnerabilities = [a, b].map((status, at) => ({
+        cve: String(at),
+        product_status: status === undefined ? {} : { [status]: ['g1'] },
+      }));
+      const { columns = [], lines = [] } = overviewOf(index, vulnerabilities, nameOf) ?? {};
+      const kinds = lines.flatMap(({ cells }) => columns.filter((_, at) => cells[at]?.some(({ only }) => !only)));
+      const good = kinds.filter(({ kind }) => kind === 'fixed' || kind === 'safe');
+      assert.equal(good.length > 0, a === b && (a === 'fixed' || a === 'known_not_affected'), `${a} and ${b}`);
+    }
+  }
 });
 
-test('overview: a version that any vulnerability affects is affected', () => {
-  const overview = overviewOf(index, [
-    { product_status: { known_affected: ['g1'], fixed: ['g2'] } },
-    { product_status: { known_not_affected: ['g1', 'g3'], under_investigation: ['g2'] } },
-  ]);
-  assert.deepEqual(
-    overview?.lines.map(({ cells }) => cells),
-    [[['1'], ['2'], ['3']]],
-  );
-  assert.deepEqual(
-    overview?.columns.map(({ kind }) => kind),
-    ['affected', 'investigation', 'safe'],
-  );
-});
+const summaries: [ids: string[], summary: string][] = [
+  [['g1', 'g2'], 'The versions of Gateway that this advisory lists as affected'],
+  [['loose', 'loose-2'], 'All 2 products that this advisory lists as affected'],
+  [['o*', 'loose'], 'All 2 products that this advisory lists as affected'],
+  [['g1', 'g2', 'loose'], 'The products and versions that this advisory lists as affected'],
+  [['g1', 'g2', 'o1'], 'The versions of 2 products that this advisory lists as affected'],
+];
 
-test('overview: nothing where no status is given', () => {
-  assert.equal(overviewOf(index, [{}]), undefined);
+for (const [ids, summary] of summaries) {
+  test(`known sets: ${ids.join(', ')}`, () => {
+    const two = structuredClone(document);
+    two.product_tree?.full_product_names?.push({ name: 'Loose 2', product_id: 'loose-2' });
+    two.product_tree?.branches?.push({
+      category: 'product_name',
+      name: 'Other',
+      branches: [
+        { category: 'product_version', name: '1', product: { name: 'Other 1', product_id: 'o1' } },
+        { category: 'product_version_range', name: 'vers:all/*', product: { name: 'Other', product_id: 'o*' } },
+      ],
+    });
+    const known = knownSets(indexProducts(two), [{ product_status: { known_affected: ids } }]);
+    assert.equal(known.get('known_affected')?.summary(ids.length), summary);
+  });
+}
+
+test('overview: variants that the tree names alike are one entry', () => {
+  const alike = structuredClone(document);
+  alike.product_tree?.branches?.push({
+    category: 'product_name',
+    name: 'Sensor',
+    branches: ['s1', 's2', 's3'].map((id) => ({
+      category: 'product_version' as const,
+      name: '1',
+      product: { name: `Sensor 1 (order number ${id})`, product_id: id },
+    })),
+  });
+  const overview = overviewOf(
+    indexProducts(alike),
+    [
+      { cve: 'A', product_status: { known_affected: ['s1', 's2', 's3'] } },
+      { cve: 'B', product_status: { known_affected: ['s3'] } },
+    ],
+    nameOf,
+  );
+  assert.deepEqual(overview?.lines[0]?.cells, [
+    [
+      { text: '1', only: ['A'] },
+      { text: '1', only: undefined },
+    ],
+  ]);
 });
 
 test('product set: one that the page has named is summed up, a single product never', () => {
@@ -182,6 +310,30 @@ for (const [name, aggregate, vulnerability, expected] of badges) {
     const { aggregate_severity: _, ...meta } = document.document;
     const severity = aggregate === undefined ? {} : { aggregate_severity: { text: aggregate } };
     assert.deepEqual(documentBadge({ document: { ...meta, ...severity }, vulnerabilities: [vulnerability] }), expected);
+  });
+}
+
+const states: [statuses: Vulnerability['product_status'][], withdrawn: boolean, text: string | undefined][] = [
+  [[], false, 'Information'],
+  [[], true, undefined],
+  [[{ known_not_affected: ['g1'] }], false, 'Not affected'],
+  [[{ known_not_affected: ['g1'] }, { known_not_affected: ['g2'] }], false, 'Not affected'],
+  [[{ known_not_affected: ['g1'] }, { known_not_affected: ['g2'], fixed: ['g3'] }], false, 'Fixed'],
+  [[{ first_fixed: ['g1'], recommended: ['g2'] }], false, 'Fixed'],
+  [[{ known_not_affected: ['g1'], under_investigation: ['g2'] }], false, 'Under investigation'],
+  [[{ under_investigation: ['g1'] }, { fixed: ['g1'] }], false, 'Under investigation'],
+  [[{ under_investigation: ['g1'] }, { last_affected: ['g1'] }], false, undefined],
+  [[{ known_not_affected: ['g1'] }, { first_affected: ['g2'] }], false, undefined],
+  [[{ known_not_affected: ['g1'], known_affected: ['g2'] }], false, undefined],
+  [[{ known_not_affected: ['g1'] }, {}], false, undefined],
+  [[{ recommended: ['g1'] }], false, undefined],
+  [[{}], false, undefined],
+];
+
+for (const [statuses, gone, text] of states) {
+  test(`state: ${JSON.stringify(statuses)}${gone ? ', withdrawn' : ''}`, () => {
+    const vulnerabilities = statuses.map((status) => (status === undefined ? {} : { product_status: status }));
+    assert.equal(stateBadge({ vulnerabilities }, gone)?.text, text);
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metricsOf } from '../../../src/emit/pages/cvss-vector.ts';
+import { languageName } from '../../../src/emit/pages/language.ts';
 import { addressOrText, cweLink, link } from '../../../src/emit/pages/link.ts';
 import { dayOf, momentOf, yearOf } from '../../../src/emit/pages/moment.ts';
 import { versionText } from '../../../src/emit/pages/products.ts';
@@ -41,6 +42,14 @@ table('words', words, [
 
 table('words of a key', wordsOfKey, [['modifiedAttackVector', 'Modified attack vector']]);
 
+table('language', languageName, [
+  ['de', 'German'],
+  ['de-AT', 'German (de-AT)'],
+  ['JA', 'Japanese'],
+  ['tlh', 'tlh'],
+  ['constructor', 'constructor'],
+]);
+
 table('shorten', (text: string) => shorten(text, 10), [
   ['short', 'short'],
   ['one two three', 'one two…'],
@@ -49,10 +58,10 @@ table('shorten', (text: string) => shorten(text, 10), [
 ]);
 
 table('version range', versionText, [
-  ['vers:semver/>=4.0.0|<4.2.7', '≥ 4.0.0, < 4.2.7'],
+  ['vers:semver/>=4.0.0|<4.2.7', '≥\u00a04.0.0, <\u00a04.2.7'],
   ['vers:all/*', 'all versions'],
-  ['vers:deb/<=1%3A2.0', '≤ 1:2.0'],
-  ['vers:npm/1.0|!=1.1', '1.0, ≠ 1.1'],
+  ['vers:deb/<=1%3A2.0', '≤\u00a01:2.0'],
+  ['vers:npm/1.0|!=1.1', '1.0, ≠\u00a01.1'],
   ['<V8.10', '<V8.10'],
 ]);
 
