@@ -3,7 +3,7 @@ import { assess } from '../pipeline/assess.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
-import { hasError, printFindings } from './findings.ts';
+import { isError, printFindings } from './findings.ts';
 import { displayPath, formatOption, pathOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ export const runCheck: CommandRun = async (terminal, operands, options) => {
     }
     if (advice > 0 && options.info !== true) terminal.out(`--info shows ${advice} more, advice only.\n`);
   }
-  return hasError(diagnostics) ? 1 : 0;
+  return diagnostics.some(isError) ? 1 : 0;
 };
 
 /** The path of an operand relative to the content folder, as sources and diagnostics name it. */

@@ -38,7 +38,6 @@ export const commands: readonly Command[] = [
       { flags: '--allow-dev-key', text: 'allow the development key even under CI=true or --production' },
       allowInvalid,
       format,
-      info,
     ],
     load: async () => (await import('./build.ts')).runBuild,
   },

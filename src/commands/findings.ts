@@ -24,7 +24,7 @@ export function printFindings(
   terminal.out(report(shown, assessment.sources, format, { color, width, prefix }));
 }
 
-/** Whether a finding of this list means exit code 1. */
-export function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+/** Whether a finding means exit code 1. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
