@@ -2,7 +2,7 @@ import { emit } from '../emit/emit.ts';
 import { emitSiteData } from '../emit/site-data.ts';
 import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
-import { readPublicKey } from '../sign/openpgp.ts';
+import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { seal } from '../sign/seal.ts';
 import { type Written, writeTree } from '../write/tree.ts';
 import { runPlainly, type StageRunner } from './stages.ts';

@@ -1,7 +1,7 @@
 import type { Signer } from '../model/signer.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { readSigningKey } from '../read/signing-key.ts';
-import { generateKey, openSigner } from '../sign/openpgp.ts';
+import { generateKey, openSigner } from '../sign/openpgp/signer.ts';
 import { developmentKey } from '../write/development-key.ts';
 
 const developmentUser = { name: 'csaf-press development key (do not trust)' };

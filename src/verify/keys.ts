@@ -1,6 +1,6 @@
 import type { PublicKey } from '../model/signer.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { keyFault, readPublicKey } from '../sign/openpgp.ts';
+import { keyFault, readPublicKey } from '../sign/openpgp/public-key.ts';
 import type { Folder } from './folder.ts';
 import { textAt } from './json.ts';
 import type { UrlSpace } from './url-space.ts';

@@ -40,13 +40,13 @@ export const matrix: Readonly<Record<string, Allowance>> = {
   'cli.ts': { parts: ['commands'] },
 };
 
-/** Packages that one file alone may import, so that each has one home. */
+/** Packages that one file, or the files of one folder, alone may import, so that each has one home. */
 export const homes: Readonly<Record<string, string>> = {
   'js-yaml': 'src/read/yaml.ts',
   feed: 'src/emit/feeds/syndication.ts',
   handlebars: 'src/emit/template.ts',
   'markdown-it': 'src/emit/markdown.ts',
-  openpgp: 'src/sign/openpgp.ts',
+  openpgp: 'src/sign/openpgp/',
   '@secvisogram/csaf-validator-lib': 'src/check/csaf/library.ts',
   'ae-cvss-calculator': 'src/compile/cvss.ts',
   commander: 'src/commands/command-line.ts',

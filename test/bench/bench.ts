@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { assess } from '../../src/pipeline/assess.ts';
 import { publish } from '../../src/pipeline/publish.ts';
 import type { Stage, StageRunner } from '../../src/pipeline/stages.ts';
-import { generateKey, openSigner } from '../../src/sign/openpgp.ts';
+import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { measureFloor } from './floor.ts';
 import { writeSyntheticContent } from './synthetic-content.ts';
 

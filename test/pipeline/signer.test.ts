@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { chooseSigner, type KeyChoice } from '../../src/pipeline/signer.ts';
-import { generateKey } from '../../src/sign/openpgp.ts';
+import { generateKey } from '../../src/sign/openpgp/signer.ts';
 
 const now = new Date('2026-03-02T09:30:00Z');
 let folder: string;

@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { armor, encryptKey, enums, generateKey as generateAnyKey, readPrivateKey, revokeKey } from 'openpgp';
 import { PublisherError, type PublisherErrorCode } from '../../src/publisher-error.ts';
-import {
-  generateKey,
-  keyFault,
-  openSigner,
-  readPublicKey,
-  verifyCleartext,
-  verifyDetached,
-} from '../../src/sign/openpgp.ts';
+import { keyFault, readPublicKey } from '../../src/sign/openpgp/public-key.ts';
+import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
+import { verifyCleartext, verifyDetached } from '../../src/sign/openpgp/verification.ts';
 import { missing, withGnuPg } from './gnupg.ts';
 
 const created = new Date('2025-01-01T00:00:00Z');

@@ -7,7 +7,8 @@ import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Signer } from '../../src/model/signer.ts';
-import { generateKey, openSigner, verifyCleartext, verifyDetached } from '../../src/sign/openpgp.ts';
+import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
+import { verifyCleartext, verifyDetached } from '../../src/sign/openpgp/verification.ts';
 import { seal } from '../../src/sign/seal.ts';
 import { missing, withGnuPg } from './gnupg.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { emit } from '../../src/emit/emit.ts';
 import type { CompiledAdvisory } from '../../src/model/publication.ts';
-import { generateKey, openSigner } from '../../src/sign/openpgp.ts';
+import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { seal } from '../../src/sign/seal.ts';
 import { verifyTree } from '../../src/verify/verify.ts';
 import { advisories, context, released } from '../emit/cast.ts';

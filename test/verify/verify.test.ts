@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { armor, enums, generateKey as generateAnyKey } from 'openpgp';
 import type { Audit, AuditFinding } from '../../src/model/audit.ts';
 import type { Signer } from '../../src/model/signer.ts';
-import { generateKey, openSigner } from '../../src/sign/openpgp.ts';
+import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { requirements } from '../../src/verify/requirements.ts';
 import { verifyTree } from '../../src/verify/verify.ts';
 import { base, exampleDocuments, feedUrl, json, pathOf, providerTree, type Tree } from './provider-tree.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { generateKey } from '../../src/sign/openpgp.ts';
+import { generateKey } from '../../src/sign/openpgp/signer.ts';
 import { developmentKey } from '../../src/write/development-key.ts';
 
 const make = () => generateKey({ name: 'Test' }, new Date('2026-03-02T09:30:00Z'));

@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../../model/audit.ts';
-import { verifyCleartext } from '../../sign/openpgp.ts';
+import { verifyCleartext } from '../../sign/openpgp/verification.ts';
 import { isRfc3339 } from '../../standard/date.ts';
 import { securityTxtPaths } from '../../standard/provider-paths.ts';
 import { shown, textAt } from '../json.ts';

@@ -1,4 +1,4 @@
-import { verifyDetached } from '../../sign/openpgp.ts';
+import { verifyDetached } from '../../sign/openpgp/verification.ts';
 import { shown } from '../json.ts';
 import { readableKeys } from '../keys.ts';
 import { auditEach, fault, type Requirement } from '../requirement.ts';
