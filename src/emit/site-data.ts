@@ -3,6 +3,7 @@ import type { FeedListing } from '../model/feed-listing.ts';
 import type { Released } from '../model/publication.ts';
 import type { Frame, SiteData } from '../model/site.ts';
 import { providerMetadataPath } from '../standard/provider-paths.ts';
+import { encryptionKey } from './csaf/public-keys.ts';
 import { listFeeds } from './feeds/listing.ts';
 import { hallOfFame } from './hall-of-fame.ts';
 import { advisoryPage } from './pages/advisory.ts';
@@ -29,7 +30,7 @@ export function emitSiteData(released: Released, context: EmitContext): SiteData
     advisories: paged.map(({ page }) => page),
     hallOfFame: honoreesByYear(hallOfFame(released), base),
     policy: {
-      sections: policySections(withAbsoluteLinks(policy, baseUrl), products, `${base}keys/`),
+      sections: policySections(withAbsoluteLinks(policy, baseUrl), products, encryptionKey(context) && `${base}keys/`),
       description: `How to report a vulnerability to ${publisher.name}, and what happens then.`,
     },
     feeds: feedPage(released, feeds, base),

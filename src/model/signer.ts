@@ -4,6 +4,8 @@ export interface PublicKey {
   fingerprint: string;
   armored: string;
   userId: string;
+  /** Whether messages can be encrypted to it; a key made for signing alone cannot take them. */
+  canEncrypt: boolean;
   /** RFC 3339. */
   created: string;
   /** RFC 3339; absent when the key does not expire. */

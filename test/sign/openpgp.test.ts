@@ -185,6 +185,14 @@ describe('openSigner', () => {
 });
 
 describe('readPublicKey', () => {
+  test('tells a key that takes messages from one that signs only, expired or not', async () => {
+    const curve = { type: 'ecc', userIDs, date: created } as const;
+    const both = await generateAnyKey({ ...curve, curve: 'ed25519Legacy', keyExpirationTime: day });
+    const signing = await generateAnyKey({ ...curve, curve: 'ed25519Legacy', subkeys: [] });
+    assert.equal((await readPublicKey(both.publicKey)).canEncrypt, true);
+    assert.equal((await readPublicKey(signing.publicKey)).canEncrypt, false);
+  });
+
   test('refuses a private key, two keys, and what is no key', async () => {
     const other = await generateKey({ name: 'Other' }, created);
     const publics = await Promise.all(

@@ -27,11 +27,12 @@ export function publishedKeys({ publicKeys }: EmitContext): PublicKey[] {
 }
 
 /**
- * The key that people may encrypt to: the signing key, unless it expires today or has expired. Never a key that only stays
+ * The key that people may encrypt to: the signing key, unless it signs only, expires today or has expired. Never a key that only stays
  * published, for nobody may hold its private half any more.
  */
 export function encryptionKey(context: EmitContext): PublicKey | undefined {
   const [signing] = publishedKeys(context);
   const tomorrow = instant(startOfDay(context.now, 1));
-  return signing?.expires === undefined || instant(signing.expires) > tomorrow ? signing : undefined;
+  if (signing === undefined || !signing.canEncrypt) return undefined;
+  return signing.expires === undefined || instant(signing.expires) > tomorrow ? signing : undefined;
 }

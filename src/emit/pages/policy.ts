@@ -6,8 +6,16 @@ import { languageName } from './language.ts';
 import { link } from './link.ts';
 import { dayOf } from './moment.ts';
 
-/** The security policy as sections of a page; a section that `policy.yaml` says nothing of is left out. */
-export function policySections(policy: AuthoredPolicy, products: AuthoredCatalogue, keysHref: string): PolicySection[] {
+/**
+ * The security policy as sections of a page; a section that `policy.yaml` says nothing of is left out.
+ *
+ * @param keysHref Where the key to encrypt to is; absent when there is none.
+ */
+export function policySections(
+  policy: AuthoredPolicy,
+  products: AuthoredCatalogue,
+  keysHref: string | undefined,
+): PolicySection[] {
   const { disclosure, scope } = policy;
   const sections: [anchor: string, title: string, ...blocks: (PolicyBlock | undefined)[]][] = [
     ['about', 'About this policy', prose(policy.introduction)],
@@ -95,8 +103,9 @@ function languages({ languages: tags = [] }: AuthoredPolicy): PolicyBlock | unde
   return facts([{ term: 'Languages', values: tags.length === 0 ? [] : [{ text: tags.map(languageName).join(', ') }] }]);
 }
 
-function encryption({ encryption: wish }: AuthoredPolicy, keysHref: string): (PolicyBlock | undefined)[] {
+function encryption({ encryption: wish }: AuthoredPolicy, keysHref: string | undefined): (PolicyBlock | undefined)[] {
   if (wish === undefined) return [];
+  if (keysHref === undefined) return [prose(wish.note)];
   const required = wish.required === true ? 'Please encrypt your report.' : 'You may encrypt your report.';
   const key = `Use <a href="${keysHref}">our OpenPGP key</a>.`;
   return [{ kind: 'prose', html: `<p>${required} ${key}</p>` }, prose(wish.note)];

@@ -8,6 +8,11 @@ export async function describe(key: Key): Promise<PublicKey> {
     fingerprint: fingerprintOf(key),
     armored: unixLines(key.armor()),
     userId: key.getUserIDs()[0] ?? '',
+    // As of no date: whether the key has expired is another question.
+    canEncrypt: await key.getEncryptionKey(undefined, null).then(
+      () => true,
+      () => false,
+    ),
     created: isoSeconds(key.keyPacket.created),
     ...(expires === undefined ? {} : { expires: isoSeconds(expires) }),
   };

@@ -98,6 +98,13 @@ describe('security.txt', () => {
     ]);
   });
 
+  it('asks for none when the signing key signs only', () => {
+    const publicKeys = context.publicKeys.map((key) => ({ ...key, canEncrypt: false }));
+    const emitted = new Emitted(released(), { ...context, publicKeys });
+    assert.deepEqual(values(parseSecurityTxt(emitted.text('security.txt')), 'Encryption'), []);
+    assert.doesNotMatch(emitted.text('SECURITY.md'), /encrypt your report to this key/);
+  });
+
   it('asks for none when the signing key has expired', () => {
     assert.deepEqual(values(fieldsOf({}, new Date('2029-12-31T12:00:00Z')), 'Encryption'), []);
     assert.equal(values(fieldsOf({}, new Date('2029-12-30T12:00:00Z')), 'Encryption').length, 1);
