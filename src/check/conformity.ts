@@ -12,9 +12,6 @@ export interface Conformity {
   observations: Observation[];
 }
 
-/** 6.2.13 is about the order of keys in the published file, which emit/ sees to. */
-const notAuthored = new Set(['6.2.13']);
-
 /** Graver than in the standard: an unknown key is a slip in an overlay, and some consumers refuse the document for it. */
 const raised: Readonly<Record<string, Severity>> = { '6.2.20': 'error' };
 
@@ -27,10 +24,9 @@ const unnamed: TestDescription = {
 /** Runs all tests on the document of an advisory, and finds for each finding where its author wrote it. */
 export async function checkConformity(advisory: CompiledAdvisory, origins: Origins): Promise<Conformity> {
   const findings = await checkDocument(advisory.document);
-  const authored = withoutRepetition(findings).filter(({ test }) => !notAuthored.has(test));
   return {
     wellShaped: !findings.some(({ test, severity }) => severity === 'error' && (test === 'schema' || test === '6.1.8')),
-    observations: authored.map((one) => observe(one, advisory, origins)),
+    observations: withoutRepetition(findings).map((one) => observe(one, advisory, origins)),
   };
 }
 

@@ -7,8 +7,8 @@ import { instant } from '../standard/date.ts';
 import { valueAt } from '../standard/json-pointer.ts';
 import { compileAdvisory } from './advisory.ts';
 import { compileCatalogue } from './catalogue.ts';
-import { deafRecorder, type Recorder } from './origin-recorder.ts';
-import { RecompiledOrigins } from './origins.ts';
+import { OriginRecorder } from './origin-recorder.ts';
+import { RecordedOrigins } from './origins.ts';
 import { compilePublisher } from './publisher.ts';
 import type { Ledger, Scope } from './scope.ts';
 import { UsedProducts } from './used-products.ts';
@@ -25,24 +25,20 @@ export function compile(workspace: Workspace, context: CompileContext): Compilat
   const diagnostics: Diagnostic[] = [];
   const shared = sharedScope(workspace, context);
   const { tlp = 'CLEAR', legal_notice: legalNotice } = workspace.publisher.value;
-  const run = ({ path: file, value }: Authored<AuthoredAdvisory>, origins: Recorder, found: Diagnostic[]) =>
-    compileAdvisory(
-      { ...shared, file, origins, diagnostics: found, used: new UsedProducts() },
-      value,
-      { tlp, legalNotice },
-      context.now,
-    );
+  const recorders = new Map<string, OriginRecorder>();
+  const run = ({ path: file, value }: Authored<AuthoredAdvisory>): CompiledAdvisory => {
+    const origins = new OriginRecorder();
+    recorders.set(file, origins);
+    const scope = { ...shared, file, origins, diagnostics, used: new UsedProducts() };
+    return compileAdvisory(scope, value, { tlp, legalNotice }, context.now);
+  };
   const publication = {
     publisher: shared.publisher,
     products: workspace.products.value,
     policy: workspace.policy.value,
-    advisories: newestFirst(workspace.advisories.map((authored) => run(authored, deafRecorder, diagnostics))),
+    advisories: newestFirst(workspace.advisories.map(run)),
   };
-  const byFile = new Map(workspace.advisories.map((authored) => [authored.path, authored]));
-  const origins = new RecompiledOrigins((file, recorder) => {
-    const authored = byFile.get(file);
-    return authored === undefined ? undefined : run(authored, recorder, []);
-  });
+  const origins = new RecordedOrigins(recorders);
   return { publication, origins, diagnostics };
 }
 

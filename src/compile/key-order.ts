@@ -1,12 +1,12 @@
 import { byCodeUnits } from '../standard/code-unit-order.ts';
-import type { Recorder } from './origin-recorder.ts';
+import type { OriginRecorder } from './origin-recorder.ts';
 
 /**
  * The value with the keys of every mapping in the order of their code units (test 6.2.13): key order decides the
  * published bytes. What is in order already, which is the rule, is given back as it is.
  */
-export function withSortedKeys<T>(value: T, origins: Recorder): T;
-export function withSortedKeys(value: unknown, origins: Recorder): unknown {
+export function withSortedKeys<T>(value: T, origins: OriginRecorder): T;
+export function withSortedKeys(value: unknown, origins: OriginRecorder): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return sortedItems(value, origins);
   const keys = Object.keys(value);
@@ -23,7 +23,7 @@ export function withSortedKeys(value: unknown, origins: Recorder): unknown {
   return copy;
 }
 
-function sortedItems(list: unknown[], origins: Recorder): unknown[] {
+function sortedItems(list: unknown[], origins: OriginRecorder): unknown[] {
   const items = list.map((item) => withSortedKeys(item, origins));
   if (items.every((item, index) => item === list[index])) return list;
   origins.inherit(items, list);

@@ -6,50 +6,37 @@ export interface Origin {
   verbatim: boolean;
 }
 
-/** Is told, while an advisory is compiled, where each compiled value comes from. */
-export interface Recorder {
-  /** `value` as a whole comes from `pointer`; gives it back. */
-  mark<T extends object>(value: T, file: string, pointer: string): T;
-  /** The value under one key (or index) of `parent` comes from `pointer`. */
-  markKey(parent: object, key: string | number, file: string, pointer: string, verbatim?: boolean): void;
-  /** The value under that key goes. */
-  unmarkKey(parent: object, key: string): void;
-  /** `copy` takes the place of `original`. */
-  inherit(copy: object, original: object): void;
-}
-
-/** Listens to nothing: for the documents, nearly all, of which nobody asks where a part comes from. */
-export const deafRecorder: Recorder = {
-  mark: (value) => value,
-  markKey: () => {},
-  unmarkKey: () => {},
-  inherit: () => {},
-};
-
 interface Marks {
   whole?: Origin;
   keys?: Map<string, Origin>;
 }
 
-/** Remembers origins by the compiled objects themselves, so that they survive merging and sorting. */
-export class OriginRecorder implements Recorder {
+/**
+ * Is told, while an advisory is compiled, where each compiled value comes from. Remembers it by the compiled objects
+ * themselves, so that it survives merging and sorting.
+ */
+export class OriginRecorder {
   readonly #marks: Map<object, Marks> = new Map();
 
+  /** `value` as a whole comes from `pointer`; gives it back. */
   mark<T extends object>(value: T, file: string, pointer: string): T {
     this.#of(value).whole = { file, pointer, verbatim: false };
     return value;
   }
 
+  /** The value under one key (or index) of `parent` comes from `pointer`. */
   markKey(parent: object, key: string | number, file: string, pointer: string, verbatim = false): void {
     const marks = this.#of(parent);
     marks.keys ??= new Map();
     marks.keys.set(String(key), { file, pointer, verbatim });
   }
 
+  /** The value under that key goes. */
   unmarkKey(parent: object, key: string): void {
     this.#marks.get(parent)?.keys?.delete(key);
   }
 
+  /** `copy` takes the place of `original`. */
   inherit(copy: object, original: object): void {
     const marks = this.#marks.get(original);
     if (marks !== undefined) this.#marks.set(copy, marks);

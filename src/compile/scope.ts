@@ -3,14 +3,14 @@ import type { Publisher } from '../model/publication.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CompileRuleId, compileRules } from './compile-rules.ts';
 import type { RatedVector } from './cvss.ts';
-import type { Recorder } from './origin-recorder.ts';
+import type { OriginRecorder } from './origin-recorder.ts';
 import type { UsedProducts } from './used-products.ts';
 
 /** Where findings and origins of one authored file go. */
 export interface Ledger {
   /** The authored file, relative to the content folder. */
   file: string;
-  origins: Recorder;
+  origins: OriginRecorder;
   diagnostics: Diagnostic[];
 }
 

@@ -22,7 +22,7 @@ export async function writeArtifacts(artifacts: readonly Artifact[], tree: strin
 }
 
 /** Does `work` for each item, at most 32 at a time, and fails with the first failure. */
-export async function inFlight<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inFlight<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values();
   const worker = async (): Promise<void> => {
     for (const item of waiting) await work(item);

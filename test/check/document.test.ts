@@ -44,6 +44,29 @@ test('mandatory tests alone leave advice out', async () => {
   assert.deepEqual(await checkDocument({ ...document, extra: 1 }, ['mandatory']), []);
 });
 
+/** Languages of a document and of its original, and what is said of them; in a row, because verdicts on languages are kept. */
+const languages: [lang: string, original: string, findings: string[]][] = [
+  ['en', 'de', []],
+  ['en', 'xx', ['6.1.12 /document/source_lang']],
+  ['xx', 'en', ['6.1.12 /document/lang']],
+  ['qtx', 'de', ['6.2.14 /document/lang']],
+  ['en', 'qtx', ['6.2.14 /document/source_lang']],
+  ['en', 'de', []],
+];
+
+test('languages are judged by themselves in each document', async () => {
+  for (const [lang, original, expected] of languages) {
+    const plain = documentWith();
+    const document = { ...plain, document: { ...plain.document, lang, source_lang: original } };
+    const findings = await checkDocument(document, ['mandatory', 'optional']);
+    assert.deepEqual(
+      findings.map(({ test: name, pointer }) => `${name} ${pointer}`),
+      expected,
+      `${lang} from ${original}`,
+    );
+  }
+});
+
 const score = {
   version: '3.1',
   vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N',

@@ -21,6 +21,7 @@ interface CaseGroup {
 
 /** Tests that are not run, and why. */
 const notRun: Readonly<Record<string, string>> = {
+  '6.2.13': 'it is about the order of keys, which compiling sees to',
   '6.3.6': 'it uses the network',
   '6.3.7': 'it uses the network',
   '6.3.8': 'it starts hunspell',

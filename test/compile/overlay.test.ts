@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deafRecorder } from '../../src/compile/origin-recorder.ts';
+import { OriginRecorder } from '../../src/compile/origin-recorder.ts';
 import { applyOverlay } from '../../src/compile/overlay.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { valueAt } from '../../src/standard/json-pointer.ts';
@@ -25,7 +25,12 @@ describe('overlay', () => {
     it(name, () => {
       const diagnostics: Diagnostic[] = [];
       const target = { document: before };
-      applyOverlay({ file: '0.yaml', origins: deafRecorder, diagnostics }, target, { document: patch }, '/csaf');
+      applyOverlay(
+        { file: '0.yaml', origins: new OriginRecorder(), diagnostics },
+        target,
+        { document: patch },
+        '/csaf',
+      );
       assert.deepEqual([target.document, diagnostics], [after, []]);
     });
   }
