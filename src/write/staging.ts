@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkFolder } from './work-folder.ts';
 
@@ -21,11 +22,12 @@ const ours = new Set<string>();
 export async function withStaging<T>(workFolder: string, use: (staging: Staging) => Promise<T>): Promise<T> {
   await openWorkFolder(workFolder);
   await removeLeftovers(workFolder);
-  const folder = await mkdtemp(join(workFolder, `${prefix}${process.pid}-`));
+  const folder = join(workFolder, `${prefix}${process.pid}-${randomUUID()}`);
+  // Before it is there: another build of this process may be looking for leftovers.
   ours.add(folder);
   try {
     const tree = join(folder, 'tree');
-    await mkdir(tree);
+    await mkdir(tree, { recursive: true });
     return await use({ folder, tree, siteData: join(folder, 'site-data.json'), cache: join(folder, 'cache') });
   } finally {
     await rm(folder, { recursive: true, force: true });
