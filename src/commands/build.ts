@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { assess } from '../pipeline/assess.ts';
-import { publish } from '../pipeline/publish.ts';
+import { prepareOutput, publish } from '../pipeline/publish.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { summary, untold } from './build-summary.ts';
@@ -21,6 +21,11 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const out = pathOption(terminal, options, 'out', 'dist');
   const workFolder = join(terminal.cwd, '.csaf-press');
   const runStage = announcing(terminal);
+  const keyFiles = [textOption(options, 'key'), terminal.env.CSAF_PRESS_SIGNING_KEY_FILE].filter((file) =>
+    file?.trim(),
+  );
+  const keep = [content, ...keyFiles.map((file = '') => resolve(terminal.cwd, file))];
+  await prepareOutput({ out, workFolder, siteRoot, keep });
   const signer = await chooseSigner({
     file: textOption(options, 'key'),
     env: terminal.env,
@@ -43,7 +48,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
-  const written = await publish(released, { signer, now, out, workFolder, siteRoot, runStage });
+  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage });
   terminal.progress('');
   const seconds = (performance.now() - started) / 1000;
   say(summary(released, signer, written, displayPath(terminal, out), seconds));

@@ -4,6 +4,7 @@ import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
 import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { seal } from '../sign/seal.ts';
+import { claimOutput } from '../write/output-folder.ts';
 import { type Written, writeTree } from '../write/tree.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
 
@@ -16,12 +17,28 @@ export interface PublishOptions {
   workFolder: string;
   /** Folder that holds `astro.config.mjs` and `site/`. */
   siteRoot: string;
+  /** Folders and files that must not be inside `out`: the content, the key. */
+  keep: readonly string[];
   runStage?: StageRunner;
+}
+
+/**
+ * Makes sure, before any work is done, that the output folder may be replaced, and puts back what a killed build had moved aside.
+ *
+ * @throws PublisherError OUTPUT_UNWRITABLE
+ */
+export async function prepareOutput({
+  out,
+  workFolder,
+  siteRoot,
+  keep,
+}: Pick<PublishOptions, 'out' | 'workFolder' | 'siteRoot' | 'keep'>): Promise<void> {
+  await claimOutput(out, [workFolder, siteRoot, ...keep]);
 }
 
 /** emit → sign → write. The previous tree stays until the new one is whole. */
 export async function publish(released: Released, options: PublishOptions): Promise<Written> {
-  const { signer, now, out, workFolder, siteRoot, runStage = runPlainly } = options;
+  const { signer, now, out, workFolder, siteRoot, keep, runStage = runPlainly } = options;
   const retained = await Promise.all(released.publisher.publicKeys.map((armored) => readPublicKey(armored)));
   const context = { now, publicKeys: [signer.publicKey, ...retained], development: signer.development };
   const [artifacts, siteData] = await runStage(
@@ -30,5 +47,5 @@ export async function publish(released: Released, options: PublishOptions): Prom
   );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
   const { baseUrl } = released.publisher;
-  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, baseUrl }));
+  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, keep, baseUrl }));
 }

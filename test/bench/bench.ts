@@ -47,6 +47,7 @@ try {
     now,
     out: join(folder, 'dist'),
     workFolder: join(folder, 'work'),
+    keep: [content],
     siteRoot: resolve(import.meta.dirname, '../..'),
   };
   const written = await publish(released, { ...options, runStage });

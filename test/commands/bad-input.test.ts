@@ -191,6 +191,18 @@ const cases: Case[] = [
     says: [/CLOCK/, /noon/],
   },
   {
+    fault: 'a clock that would end embargoes before their time',
+    spoil: async (_bench, run) => Object.assign(run.env, { SOURCE_DATE_EPOCH: '4102444800' }),
+    code: 2,
+    says: [/CLOCK/, /2100-01-01/, /embargo/],
+  },
+  {
+    fault: 'a clock beyond all time',
+    spoil: async (_bench, run) => Object.assign(run.env, { SOURCE_DATE_EPOCH: '99999999999999999' }),
+    code: 2,
+    says: [/CLOCK/],
+  },
+  {
     fault: 'an unknown option',
     spoil: async (_bench, run) => run.args.push('--prodution'),
     code: 2,
