@@ -1,5 +1,6 @@
 import { type Observation, placeIn } from './observation.ts';
 import type { ContentRule, RuleSubject, Violation } from './rule.ts';
+import { contradictingRemediations } from './rules/contradicting-remediations.ts';
 import { draftVersion } from './rules/draft-version.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { fileName } from './rules/file-name.ts';
@@ -12,6 +13,7 @@ import { unidentifiedProduct } from './rules/unidentified-product.ts';
 
 /** Every rule about content. A new one is a file in `rules/`, a line here and its cases in the tests. */
 export const contentRules: readonly ContentRule[] = [
+  contradictingRemediations,
   draftVersion,
   duplicateId,
   fileName,

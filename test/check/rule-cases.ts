@@ -1,5 +1,6 @@
+import type { RemediationCategory } from '@csaf/types/csaf-2.0';
 import type { Place } from '../../src/model/diagnostic.ts';
-import type { Publication } from '../../src/model/publication.ts';
+import type { CompiledAdvisory, Publication } from '../../src/model/publication.ts';
 import { advisoryWith, publicationOf } from './publication.ts';
 
 /** A publication, and the messages that a rule gives for it. */
@@ -16,8 +17,36 @@ const of = publicationOf;
 const file = '2026/EXAMPLE-SA-2026-0001.yaml';
 const fromOverlay = { '/document/tracking/id': { file, pointer: '/csaf/document/tracking/id' } };
 
+/** An advisory with remediations for a product, or for a group that holds the product "A". */
+function withRemediations(...entries: [category: RemediationCategory, product: string][]): CompiledAdvisory {
+  const advisory = advisoryWith();
+  advisory.document.product_tree = { product_groups: [{ group_id: 'group', product_ids: ['A', 'C'] }] };
+  const remediations = entries.map(([category, product]) => ({
+    category,
+    details: 'D',
+    ...(product === 'group' ? { group_ids: [product] } : { product_ids: [product] }),
+  }));
+  advisory.document.vulnerabilities = [{ remediations }];
+  return advisory;
+}
+
 /** By rule; each rule needs one case that it passes and one that it fails. */
 export const ruleCases: Readonly<Record<string, RuleCase[]>> = {
+  'content/contradicting-remediations': [
+    {
+      name: 'a fix for one product, none for the other',
+      publication: of([withRemediations(['vendor_fix', 'A'], ['none_available', 'B'], ['workaround', 'A'])]),
+      expected: [],
+    },
+    {
+      name: 'a fix and none for the same product, by id and by group',
+      publication: of([withRemediations(['vendor_fix', 'A'], ['no_fix_planned', 'A'], ['none_available', 'group'])]),
+      expected: [
+        '"A" has both a fix and the remediation "no_fix_planned".',
+        '"A" has both a fix and the remediation "none_available".',
+      ],
+    },
+  ],
   'content/draft-version': [
     { name: 'a release', publication: of([advisoryWith()]), expected: [] },
     {
