@@ -1,5 +1,7 @@
+import type { AuthoredCatalogue, AuthoredProduct } from '../model/authored.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Compilation, CompiledAdvisory, Publication, Released } from '../model/publication.ts';
+import { concernedProducts } from '../standard/concerned-products.ts';
 import { type Conformity, checkConformity } from './conformity.ts';
 import { joinObservations, type Observation } from './observation.ts';
 import { inOrder } from './order.ts';
@@ -11,8 +13,6 @@ export interface CheckOptions {
   allowInvalid: boolean;
   /** What earlier stages found. */
   prior: readonly Diagnostic[];
-  /** Files at fault that say of themselves that they are held back; those of compiled advisories are known anyway. */
-  heldBack?: ReadonlySet<string>;
 }
 
 export interface Checked {
@@ -52,9 +52,10 @@ function blocks(
   return found.advisory.visibility === 'public' && !allowed;
 }
 
-function priorBlocks({ advisories }: Publication, { prior, heldBack = new Set() }: CheckOptions): boolean {
+/** A file that could not be read stops the release even if it looks held back: a public advisory must never be left out in silence. */
+function priorBlocks({ advisories }: Publication, { prior }: CheckOptions): boolean {
   const hidden = new Set(advisories.filter(({ visibility }) => visibility !== 'public').map(({ file }) => file));
-  return prior.some(({ severity, at }) => severity === 'error' && !hidden.has(at.file) && !heldBack.has(at.file));
+  return prior.some(({ severity, at }) => severity === 'error' && !hidden.has(at.file));
 }
 
 /** The one place that mints what can be emitted. */
@@ -62,5 +63,20 @@ function release(publication: Publication): Released {
   const heldBack = { draft: 0, embargoed: 0, restricted: 0 };
   for (const { visibility } of publication.advisories) if (visibility !== 'public') heldBack[visibility] += 1;
   const advisories = publication.advisories.filter(({ visibility }) => visibility === 'public');
-  return { ...publication, advisories, heldBack } as Released;
+  return { ...publication, products: publicProducts(publication), advisories, heldBack } as Released;
+}
+
+/**
+ * Products that a public document names, and those with release lines that no document names yet. Any other could be in the
+ * catalogue for an advisory that is held back, and would announce it.
+ */
+function publicProducts({ products, advisories }: Publication): AuthoredCatalogue {
+  const named = { open: new Set<string>(), heldBack: new Set<string>() };
+  for (const { visibility, document } of advisories) {
+    const keys = visibility === 'public' ? named.open : named.heldBack;
+    for (const key of concernedProducts(document, products)) keys.add(key);
+  }
+  const isPublic = (key: string, { branches = [] }: AuthoredProduct): boolean =>
+    named.open.has(key) || (branches.length > 0 && !named.heldBack.has(key));
+  return Object.fromEntries(Object.entries(products).filter(([key, product]) => isPublic(key, product)));
 }

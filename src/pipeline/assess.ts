@@ -42,8 +42,6 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const heldBack = new Set<string>(reading.heldBack);
   for (const { file, visibility } of publication.advisories) if (visibility !== 'public') heldBack.add(file);
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
-  const checked = await runStage('check', () =>
-    check(compilation, { now, allowInvalid, prior, heldBack: reading.heldBack }),
-  );
+  const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior }));
   return { diagnostics: checked.diagnostics, sources, publication, released: checked.released, heldBack };
 }

@@ -4,7 +4,7 @@ import type { Authored, Reading, SourceFile, Workspace } from '../model/workspac
 import { controlCharacters } from './control-characters.ts';
 import { type FileText, readText } from './file.ts';
 import { listFolder } from './folder.ts';
-import { isHeldBack } from './held-back.ts';
+import { isHeldBack, isRestricted } from './held-back.ts';
 import { missingFile, namesOf, strayFile } from './layout.ts';
 import { readPublicKeys } from './public-keys.ts';
 import { type AuthoredKinds, checkAgainstSchema } from './schema.ts';
@@ -17,9 +17,6 @@ const concurrency = 16;
 /** A file that was read and parsed; `value` is undefined when it is at fault. */
 interface ParsedFile<T> {
   path: string;
-  text: string;
-  /** What YAML made of it, before its schema had a say. */
-  raw: unknown;
   value: T | undefined;
   diagnostics: Diagnostic[];
 }
@@ -45,12 +42,8 @@ export async function readContent(folder: string): Promise<Reading> {
   const parsed = [publisher, products, policy, ...advisories];
   const sources = sourcesOf(texts);
   const workspace = workspaceOf({ publisher, products, policy, advisories, publicKeys, sources });
-  return {
-    workspace,
-    diagnostics: [...diagnostics, ...parsed.flatMap((file) => file.diagnostics), ...keyFaults, ...strays],
-    sources,
-    heldBack: heldBack(advisories, publisher),
-  };
+  const found = [...diagnostics, ...parsed.flatMap((file) => file.diagnostics), ...keyFaults, ...strays];
+  return { workspace, diagnostics: found, sources, heldBack: await heldBack(folder, found, publisher) };
 }
 
 async function readAll(folder: string, paths: readonly string[]): Promise<Map<string, FileText>> {
@@ -75,9 +68,9 @@ function settings<Kind extends 'publisher' | 'products' | 'policy'>(
   const file = texts.get(path);
   if (file !== undefined) return parseFile(kind, path, file);
   const missing = missingFile(kind, files);
-  if (missing) return { path, text: '', raw: undefined, value: undefined, diagnostics: [missing] };
+  if (missing) return { path, value: undefined, diagnostics: [missing] };
   // Whoever publishes about no product of their own needs no catalogue.
-  return { path, text: '', raw: {}, ...checkAgainstSchema(kind, {}, { path, text: '' }) };
+  return { path, ...checkAgainstSchema(kind, {}, { path, text: '' }) };
 }
 
 function parseFile<Kind extends keyof AuthoredKinds>(
@@ -86,14 +79,14 @@ function parseFile<Kind extends keyof AuthoredKinds>(
   file: FileText | undefined,
 ): ParsedFile<AuthoredKinds[Kind]> {
   if (file?.text === undefined) {
-    return { path, text: '', raw: undefined, value: undefined, diagnostics: file ? [file.diagnostic] : [] };
+    return { path, value: undefined, diagnostics: file ? [file.diagnostic] : [] };
   }
   const { text } = file;
   const { value: raw, diagnostics } = parseYaml(text, path);
-  if (raw === undefined) return { path, text, raw, value: undefined, diagnostics };
+  if (raw === undefined) return { path, value: undefined, diagnostics };
   const checked = checkAgainstSchema(kind, raw, { path, text });
   const found = [...diagnostics, ...checked.diagnostics, ...controlCharacters(raw, { path, text })];
-  return { path, text, raw, value: found.length > 0 ? undefined : checked.value, diagnostics: found };
+  return { path, value: found.length > 0 ? undefined : checked.value, diagnostics: found };
 }
 
 function sourcesOf(texts: ReadonlyMap<string, FileText>): Map<string, SourceFile> {
@@ -128,12 +121,17 @@ function usable<T>({ path, value }: ParsedFile<T>): Authored<T> | undefined {
   return value === undefined ? undefined : { path, value };
 }
 
-function heldBack(
-  advisories: readonly ParsedFile<AuthoredKinds['advisory']>[],
+/** Of the files at fault, those that may be meant to be kept from the public; never the settings and the keys. */
+async function heldBack(
+  folder: string,
+  diagnostics: readonly Diagnostic[],
   publisher: ParsedFile<AuthoredKinds['publisher']>,
-): Set<string> {
-  const atFault = advisories.filter((file) => file.value === undefined);
-  return new Set(
-    atFault.filter(({ raw, text }) => isHeldBack(raw, text, publisher.value?.tlp)).map((file) => file.path),
-  );
+): Promise<Set<string>> {
+  const { path, value } = publisher;
+  const byDefault = value === undefined ? await isHeldBack(folder, path, false) : isRestricted(value.tlp);
+  const open = new Set(['publisher.yaml', 'products.yaml', 'policy.yaml', ...(value?.keys ?? [])]);
+  const held = new Set<string>();
+  for (const file of new Set(diagnostics.map(({ at }) => at.file)))
+    if (!open.has(file) && (await isHeldBack(folder, file, byDefault))) held.add(file);
+  return held;
 }

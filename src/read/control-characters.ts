@@ -2,12 +2,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPointer } from '../standard/json-pointer.ts';
 import { fault } from './rules.ts';
 
-/** Raw control characters are refused by the parser; they can only come from escapes between double quotes. */
+/** Turn the direction of writing, so that text shows in another order than it has. */
+const direction = /[\u202a-\u202e\u2066-\u2069]/;
+/** Of the rest, raw ones are refused by the parser; they can only come from escapes between double quotes. */
 const escapes = /\\[xuU0abefv]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unwanted = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u;
+const unwanted = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u;
 
-/** Control characters and half surrogate pairs in the texts of a value. Tab and line breaks are fine. */
+/** Control characters, those of direction included, and half surrogate pairs in the texts of a value. Tab and line breaks are fine. */
 export function controlCharacters(value: unknown, file: { path: string; text: string }): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const visit = (node: unknown, tokens: readonly (string | number)[]): void => {
@@ -28,7 +30,7 @@ export function controlCharacters(value: unknown, file: { path: string; text: st
       }
     }
   };
-  if (escapes.test(file.text)) visit(value, []);
+  if (escapes.test(file.text) || direction.test(file.text)) visit(value, []);
   return diagnostics;
 }
 
@@ -36,7 +38,9 @@ function words(character: string): [message: string, mend: string, why: string] 
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return [
     `The text holds the control character U+${code}.`,
-    'Remove the escape sequence that makes it.',
-    'It cannot stand in XML and is invisible on a page.',
+    'Remove it, or the escape sequence that makes it.',
+    direction.test(character)
+      ? 'It is invisible and makes text read in another order than it is written.'
+      : 'It cannot stand in XML and is invisible on a page.',
   ];
 }

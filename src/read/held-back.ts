@@ -1,43 +1,45 @@
-import { nearest } from './nearest.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
-const telling = ['status', 'embargo_until', 'tlp'];
+/** A larger file is no advisory by mistake. */
+const mostBytes = 100_000_000;
 
-/**
- * Whether a file that is at fault says, or may be meant to say, that it is not for the public: a draft, an embargo, a label
- * other than CLEAR and GREEN. In doubt it is held back, since a message about it may stand in a public log.
- */
-export function isHeldBack(value: unknown, text: string, defaultTlp: string | undefined): boolean {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : roughEntries(text);
-  let label = defaultTlp;
-  for (const [key, said] of entries) {
-    const meant = telling.includes(key) ? key : nearest(key, telling);
-    if (meant === 'embargo_until') return true;
-    if (meant === 'status' && said !== 'final' && said !== 'interim') return true;
-    if (meant === 'tlp') label = String(said);
-    if (key === 'csaf' && overlayHolds(said)) return true;
-  }
+/** Words and keys by which an author may mean that a file is not for the public, or not yet. */
+const signs: readonly RegExp[] = [
+  /(?<![a-z])(?:draft|amber|classification|restricted|confidential)(?![a-z])|embargo|not[ _-]?before/i,
+  /(?:publish|publication|release|disclosure)[_-]?(?:after|date|at|on)["']?\s*:|until["']?\s*:/i,
+  // Of a label and a status, anything but what is surely public.
+  /(?:tlp|label)["']?[ \t]*:[ \t]*["']?(?!["'{]|(?:clear|white|green)["']?[ \t]*(?:[,}#\r\n]|$))\S/i,
+  /(?<![\w-])status["']?[ \t]*:[ \t]*["']?(?!["'{]|(?:final|interim)["']?[ \t]*(?:[,}#\r\n]|$))\S/i,
+  // Red is a word of prose too.
+  /\bRED\b/,
+  /:\s*["']?red["']?[ \t]*(?:[,}#\r\n]|$)/i,
+];
+
+const publicLabel = /^["']?tlp["']?[ \t]*:[ \t]*["']?(?:CLEAR|WHITE|GREEN)["']?[ \t]*(?:#.*)?$/m;
+
+/** Whether any label is kept from the public. */
+export function isRestricted(label: string | undefined): boolean {
   return label !== undefined && !['CLEAR', 'WHITE', 'GREEN'].includes(label);
 }
 
-/** The keys at the left edge, for text that is not well-formed. */
-function roughEntries(text: string): [string, string][] {
-  return [...text.matchAll(/^["']?([A-Za-z_-]+)["']?\s*:[ \t]*["']?([^"'\s#]*)/gm)].map(([, key = '', value = '']) => [
-    key,
-    value,
-  ]);
+/**
+ * Whether a file that is at fault may be meant to be kept from the public. Its text is judged, not its structure, which may be
+ * broken; in doubt it is held back, since a message about it may stand in a public log.
+ *
+ * @param byDefault whether a file without a label of its own is held back
+ */
+export async function isHeldBack(folder: string, path: string, byDefault: boolean): Promise<boolean> {
+  const text = await looseText(join(folder, path)).catch(() => undefined);
+  if (text === undefined || signs.some((sign) => sign.test(text))) return true;
+  return byDefault && !publicLabel.test(text);
 }
 
-function overlayHolds(overlay: unknown): boolean {
-  const label = at(overlay, 'document', 'distribution', 'tlp', 'label');
-  const status = at(overlay, 'document', 'tracking', 'status');
-  return label === 'AMBER' || label === 'RED' || status === 'draft';
-}
-
-function at(value: unknown, ...keys: string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = Object.entries(current).find(([name]) => name === key)?.[1];
-  }
-  return current;
+/** The text of a file in whatever encoding; a folder has none. Undefined when it cannot be had. */
+async function looseText(file: string): Promise<string | undefined> {
+  const found = await stat(file);
+  if (found.isDirectory()) return '';
+  if (!found.isFile() || found.size > mostBytes) return undefined;
+  // Without its zeros UTF-16 can be read as well.
+  return (await readFile(file)).toString('latin1').replaceAll('\0', '');
 }

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { keysOf, type SchemaPart, type Slip } from './slip.ts';
 import { type AuthoredText, sourceFile } from './source-file.ts';
 import { typeFault } from './type-fault.ts';
-import { malformed, notAllowed, nothingIn, otherFault, outside, twice } from './value-fault.ts';
+import { malformed, notAllowed, nothingIn, otherFault, outside, tooLong, twice } from './value-fault.ts';
 
 /** More than anyone mends at once; the rest shows when these are mended. Without a limit a hostile file could hold up the build. */
 const mostErrors = 300;
@@ -38,6 +38,7 @@ const describers: Record<string, (slip: Slip) => Diagnostic> = {
   type: typeFault,
   pattern: malformed,
   format: malformed,
+  maxLength: tooLong,
   enum: notAllowed,
   oneOf: choice,
   anyOf: choice,

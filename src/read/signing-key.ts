@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { PublisherError } from '../publisher-error.ts';
 
 /** An armoured private key and what unlocks it. */
@@ -37,16 +37,24 @@ async function armoredKey(
 }
 
 async function fromFile(path: string, namedBy: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const text = await readRegular(path).catch((cause: unknown) => {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new PublisherError(
       missing ? 'KEY_NOT_FOUND' : 'KEY_UNREADABLE',
       missing ? `There is no signing key file ${path}.` : `The signing key file ${path} cannot be read.`,
-      missing ? `Check the path given by ${namedBy}.` : 'Check that it is a file and that you may read it.',
+      missing
+        ? `Check the path given by ${namedBy}.`
+        : 'Check that it is a regular file (no folder, pipe or device) and that you may read it.',
       { cause },
     );
   });
   return armoredIn(text, path);
+}
+
+/** Reading a pipe or a device could wait for ever. */
+async function readRegular(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a regular file`);
+  return readFile(path, 'utf8');
 }
 
 /** CI systems often keep a secret on one line, with `\n` in place of line breaks. */

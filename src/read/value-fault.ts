@@ -71,6 +71,19 @@ export function twice({ error, value, pointer, at }: Slip): Diagnostic {
   return fault('authoring/value', at(`${pointer}/${index}`), message, 'Remove one of the two.');
 }
 
+/** Text, or a key, with more characters than the name of a file can take. */
+export function tooLong({ error, part, value, pointer, at }: Slip): Diagnostic {
+  const isKey = error.propertyName !== undefined;
+  const text = isKey ? String(error.propertyName) : String(value);
+  return fault(
+    'authoring/value',
+    isKey ? at(`${pointer}${formatPointer([text])}`, 'key') : at(),
+    `The ${part.title ?? 'text'} \`${shown(text)}\` has ${[...text].length} characters.`,
+    `Shorten it to at most ${Number(error.params.limit)} characters.`,
+    'Files and pages are named after it.',
+  );
+}
+
 /** A number beyond its limits. */
 export function outside({ error, value, pointer, at, part }: Slip): Diagnostic {
   const limit = Number(error.params.limit);

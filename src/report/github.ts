@@ -1,4 +1,5 @@
 import type { Range, Severity } from '../model/diagnostic.ts';
+import { harmless } from './display-width.ts';
 import type { Located } from './located.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
@@ -10,7 +11,7 @@ export function formatGithub(located: readonly Located[]): string {
 
 function toCommand({ diagnostic, file, range }: Located): string {
   const { severity, rule, message, why, mend } = diagnostic;
-  const properties = { file, ...positionOf(range), title: rule };
+  const properties = { file: harmless(file), ...positionOf(range), title: rule };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const text = [message, ...(why === undefined ? [] : [why]), mend].join('\n');
   return `::${commands[severity]} ${listed.join(',')}::${escapeData(text)}\n`;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { diskFault } from './disk-fault.ts';
 import { failedWith } from './work-folder.ts';
 
 /** Enough to keep a disk busy; more only costs memory and file descriptors. */
@@ -11,7 +12,7 @@ const writesInFlight = 32;
  * Writes artifacts into the tree, byte for byte. A file that is there already is never overwritten: a page must not
  * stand where a signed file belongs.
  *
- * @throws PublisherError SITE when a page, or another artifact, has the same path
+ * @throws PublisherError SITE when a page, or another artifact, has the same path; OUTPUT_UNWRITABLE when the disk refuses
  */
 export async function writeArtifacts(artifacts: readonly Artifact[], tree: string): Promise<void> {
   const folders = new Set(artifacts.map(({ path }) => dirname(safePath(path))));
@@ -21,18 +22,23 @@ export async function writeArtifacts(artifacts: readonly Artifact[], tree: strin
   });
 }
 
-/** Does `work` for each item, at most 32 at a time, and fails with the first failure. */
+/** Does `work` for each item, at most 32 at a time. After a failure no more is begun, and it is thrown when nothing runs any more. */
 async function inFlight<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
+    for (const item of waiting) {
+      if (failures.length > 0) return;
+      await work(item).catch((error: unknown) => failures.push(error));
+    }
   };
   await Promise.all(Array.from({ length: writesInFlight }, worker));
+  if (failures.length > 0) throw failures[0];
 }
 
 function collision(path: string): (error: unknown) => never {
   return (error) => {
-    if (!failedWith(error, 'EEXIST', 'EISDIR', 'ENOTDIR')) throw error;
+    if (!failedWith(error, 'EEXIST', 'EISDIR', 'ENOTDIR')) throw diskFault(error, path);
     throw new PublisherError(
       'SITE',
       `Two things want to be ${path}: a published file and a page of the site, or two published files.`,

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Artifact, Wave } from '../model/artifact.ts';
 import type { PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
 import { writeArtifacts } from './artifact-files.ts';
+import { diskFault } from './disk-fault.ts';
 import { manifestName } from './output-folder.ts';
 
 const waves: Readonly<Record<Wave, number>> = { document: 0, page: 1, list: 2, metadata: 3 };
@@ -25,13 +26,13 @@ const pageTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. */
+/** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
   baseUrl: string,
 ): Promise<{ files: number; bytes: number }> {
-  const manifest = describeTree(tree, artifacts, baseUrl);
+  const manifest = onDisk(() => describeTree(tree, artifacts, baseUrl));
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
   const artifact: Artifact = {
     path: manifestName,
@@ -41,9 +42,17 @@ export async function writeManifest(
     wave: 'metadata',
   };
   await writeArtifacts([artifact], tree);
-  setMode(join(tree, manifestName), 0o644);
+  onDisk(() => setMode(join(tree, manifestName), 0o644));
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, Buffer.byteLength(content));
   return { files: manifest.files.length + 1, bytes };
+}
+
+function onDisk<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw diskFault(error, manifestName);
+  }
 }
 
 /**

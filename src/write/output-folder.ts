@@ -11,7 +11,7 @@ export const manifestName = 'publication.json';
 const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /**
- * Makes sure, before any work is done, that `out` may be replaced: it is absent, empty, or a tree of ours, and no folder
+ * Makes sure, before any work is done, that `out` may be replaced: it is absent, empty, or a tree of ours, and nothing
  * in `keep` is inside it. Gives its real path (a link stays, and what it leads to is replaced).
  *
  * @throws PublisherError OUTPUT_UNWRITABLE
@@ -35,6 +35,7 @@ export async function claimOutput(out: string, keep: readonly string[]): Promise
     if (found === undefined) return target;
     if (!found.isDirectory()) throw unwritable(`${out} is a file`, 'Name a folder, or delete the file.');
     await access(target, constants.W_OK);
+    await refuseForeign(out, target);
   } catch (error) {
     if (error instanceof PublisherError) throw error;
     throw unwritable(
@@ -42,16 +43,15 @@ export async function claimOutput(out: string, keep: readonly string[]): Promise
       'Make it and the folder above it writable, or name another one with --out.',
     );
   }
-  await refuseForeign(out, target);
   return target;
 }
 
 async function refuseForeign(out: string, target: string): Promise<void> {
-  const names = (await readdir(target)).filter((name) => !litter.has(name)).toSorted();
-  if (names.length === 0) return;
-  const known = await publishedNames(target);
-  const foreign = names.filter((name) => !known.has(name));
+  const before = await identityOf(target);
+  const foreign = await foreignIn(target, '', await publishedIn(target));
   if (foreign.length === 0) return;
+  // Another build has put its tree here meanwhile: the manifest of one tree says nothing of another.
+  if ((await identityOf(target)) !== before) return refuseForeign(out, target);
   const count = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
   throw unwritable(
     `${out} holds ${foreign[0]}${count}, which csaf-press did not make and would delete`,
@@ -59,19 +59,56 @@ async function refuseForeign(out: string, target: string): Promise<void> {
   );
 }
 
-/** First path segments of all that the manifest in `folder` names; nothing without a manifest of ours. */
-async function publishedNames(folder: string): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
+/** Tells one folder from another that takes its name. */
+function identityOf(folder: string): Promise<string> {
+  return stat(folder).then(
+    ({ dev, ino }) => `${dev} ${ino}`,
+    () => '',
+  );
+}
+
+/** What a manifest names: its files, and the folders above them. */
+interface Published {
+  files: ReadonlySet<string>;
+  folders: ReadonlySet<string>;
+}
+
+/** Paths below `folder` (`''` is `target` itself) that are not `published`; of a folder that is foreign, the folder alone. */
+async function foreignIn(target: string, folder: string, published: Published): Promise<string[]> {
+  const entries = await readdir(join(target, folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (failedWith(error, 'ENOENT')) return [];
+    throw error;
+  });
+  const foreign: string[] = [];
+  for (const entry of entries.toSorted(byName)) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory() && published.folders.has(path)) foreign.push(...(await foreignIn(target, path, published)));
+    else if (entry.isDirectory() || !(published.files.has(path) || litter.has(entry.name))) foreign.push(path);
+  }
+  return foreign;
+}
+
+/** What the manifest in `folder` names; nothing without a manifest of ours. */
+async function publishedIn(folder: string): Promise<Published> {
+  const files = new Set<string>();
+  const folders = new Set<string>();
   try {
     const manifest: unknown = JSON.parse(await readFile(join(folder, manifestName), 'utf8'));
-    if (!isRecord(manifest) || manifest.generator !== 'csaf-press' || !Array.isArray(manifest.files)) return names;
-    for (const file of manifest.files) {
-      if (isRecord(file) && typeof file.path === 'string') names.add(file.path.split('/')[0] ?? '');
+    if (!isRecord(manifest) || manifest.generator !== 'csaf-press' || !Array.isArray(manifest.files)) {
+      return { files, folders };
     }
-    return names.add(manifestName);
+    files.add(manifestName);
+    for (const file of manifest.files) {
+      if (!isRecord(file) || typeof file.path !== 'string') continue;
+      files.add(file.path);
+      for (let end = file.path.lastIndexOf('/'); end > 0; end = file.path.lastIndexOf('/', end - 1)) {
+        folders.add(file.path.slice(0, end));
+      }
+    }
   } catch {
-    return names;
+    // No manifest, or none that can be read: nothing here is known to be ours.
   }
+  return { files, folders };
 }
 
 /**
@@ -113,8 +150,13 @@ async function onSameDisk(tree: string, target: string): Promise<string> {
   if ((await stat(tree)).dev === beside.dev) return tree;
   const copy = `${asidePath(target)}-new`;
   await rm(copy, { recursive: true, force: true });
-  await cp(tree, copy, { recursive: true, preserveTimestamps: true });
-  return copy;
+  try {
+    await cp(tree, copy, { recursive: true, preserveTimestamps: true });
+    return copy;
+  } catch (error) {
+    await rm(copy, { recursive: true, force: true }).catch(() => undefined);
+    throw refused(target, error);
+  }
 }
 
 let swaps = 0;
@@ -128,16 +170,23 @@ function asidePath(target: string): string {
 /** Finds what a killed swap left beside the target: an old tree goes back if there is no new one, anything else is deleted. */
 async function restoreAside(target: string): Promise<void> {
   const prefix = `.${basename(target)}.csaf-press-`;
-  for (const name of (await readdir(dirname(target))).toSorted()) {
-    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+  const siblings = await readdir(dirname(target), { withFileTypes: true });
+  for (const { name } of siblings.filter((entry) => entry.isDirectory()).toSorted(byName)) {
+    // Only what `asidePath` makes: a name that merely begins like one is someone's own.
+    const [, pid, copy] = name.startsWith(prefix) ? (/^(\d+)-\d+(-new)?$/.exec(name.slice(prefix.length)) ?? []) : [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
     const left = join(dirname(target), name);
     const gone = await stat(target).then(
       () => false,
       (error) => failedWith(error, 'ENOENT'),
     );
-    if (gone && !name.endsWith('-new')) await rename(left, target);
+    if (gone && copy === undefined) await rename(left, target);
     else await rm(left, { recursive: true, force: true });
   }
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 function refused(target: string, error: unknown): PublisherError {

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SiteData } from '../model/site.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { diskFault } from './disk-fault.ts';
 import type { Staging } from './staging.ts';
 
 /** Where the pages find their data: `site/data.ts` reads the file that this variable names. */
@@ -19,7 +21,7 @@ let rendering: Promise<unknown> = Promise.resolve();
  * Has Astro render the pages into the staged tree, which must be empty. `siteRoot` holds `astro.config.mjs` and `site/`;
  * nothing is written there. One site at a time: Astro reads the data's path from the environment of the process.
  *
- * @throws PublisherError SITE with the page and the message
+ * @throws PublisherError SITE with the page and the message; OUTPUT_UNWRITABLE when the disk refuses the data
  */
 export function renderSite(siteData: SiteData, staging: Staging, siteRoot: string, baseUrl: string): Promise<void> {
   const result = rendering.then(() => renderNow(siteData, staging, siteRoot, baseUrl));
@@ -28,7 +30,10 @@ export function renderSite(siteData: SiteData, staging: Staging, siteRoot: strin
 }
 
 async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string, baseUrl: string): Promise<void> {
-  await writeFile(staging.siteData, JSON.stringify(siteData));
+  refuseOddPath(resolve(staging.folder));
+  await writeFile(staging.siteData, JSON.stringify(siteData)).catch((error: unknown) => {
+    throw diskFault(error, staging.siteData);
+  });
   const before = { ...process.env };
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env[siteDataVariable] = staging.siteData;
@@ -56,6 +61,17 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
   } finally {
     for (const name of ['ASTRO_TELEMETRY_DISABLED', siteDataVariable, 'NODE_ENV']) restore(name, before[name]);
   }
+}
+
+/** With such a character in the path Astro takes what follows for a part of a URL, and loses the stylesheet without a word. */
+function refuseOddPath(folder: string): void {
+  const odd = /[#?%]/.exec(folder)?.[0];
+  if (odd === undefined) return;
+  throw new PublisherError(
+    'SITE',
+    `The path of the work folder contains ${odd}, which the site's tooling cannot handle: ${folder}`,
+    `Run the build from another folder, one without ${odd} in its path.`,
+  );
 }
 
 function restore(name: string, value: string | undefined): void {

@@ -13,6 +13,8 @@ export interface TreeOptions {
   workFolder: string;
   /** Holds `astro.config.mjs` and `site/`. */
   siteRoot: string;
+  /** Further folders and files that must not be inside `out`, such as the content and the key file. */
+  keep: readonly string[];
   /** Where the tree will be served; https, ends with `/`. */
   baseUrl: string;
 }
@@ -35,8 +37,8 @@ export interface Written {
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE
  */
 export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
-  const { workFolder, siteRoot, baseUrl } = options;
-  const target = await claimOutput(options.out, [workFolder, siteRoot]);
+  const { workFolder, siteRoot, keep, baseUrl } = options;
+  const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep]);
   return withStaging(workFolder, async (staging) => {
     const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);

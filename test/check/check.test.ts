@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FullProductName } from '@csaf/types/csaf-2.0';
 import { type Checked, type CheckOptions, check } from '../../src/check/check.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { CompiledAdvisory } from '../../src/model/publication.ts';
@@ -55,7 +56,6 @@ test('allowInvalid lets tests of CSAF pass, but neither our own rules nor a docu
 
 test('a prior error forbids the release, unless its file is known to be held back', async () => {
   assert.equal((await run([], { prior: [prior] })).released, undefined);
-  assert.notEqual((await run([], { prior: [prior], heldBack: new Set(['2026/a.yaml']) })).released, undefined);
   const draft = advisoryWith({ id: 'a', visibility: 'draft' });
   assert.notEqual((await run([draft], { prior: [prior] })).released, undefined);
   assert.notEqual((await run([], { prior: [{ ...prior, severity: 'warning' }] })).released, undefined);
@@ -158,4 +158,56 @@ test('diagnostics are in order: errors first, by file, by place', async () => {
   ];
   const checked = await run([], { prior: sorted.toReversed() });
   assert.deepEqual(checked.diagnostics, sorted);
+});
+
+/** A document that names products in its tree. */
+function naming(id: string, visibility: CompiledAdvisory['visibility'], ...names: string[]): CompiledAdvisory {
+  const document = documentWith({ id });
+  const branches = names.map((name) => ({ category: 'product_name' as const, name, branches: [leaf(name)] }));
+  document.product_tree = { branches: [{ category: 'vendor', name: 'Example', branches }] };
+  return advisoryWith({ id, document, visibility });
+}
+
+function leaf(name: string): { category: 'product_version'; name: string; product: FullProductName } {
+  return { category: 'product_version', name: '1.0.0', product: { name: `${name} 1.0.0`, product_id: name } };
+}
+
+test('a product is released when a public document names it, or when it has release lines and no document names it', async () => {
+  const branches = [{ name: '1.x', supported: true }];
+  const products = {
+    open: { name: 'Open' },
+    both: { name: 'Both', branches },
+    idle: { name: 'Idle', branches },
+    unsaid: { name: 'Unsaid' },
+    canary: { name: 'Canary' },
+    lined: { name: 'Canary with release lines', branches },
+    drafted: { name: 'Drafted', branches },
+  };
+  const publication = publicationOf(
+    [
+      naming('A-1', 'public', 'Open', 'Both'),
+      naming('A-2', 'embargoed', 'Both', 'Canary', 'Canary with release lines'),
+      naming('A-3', 'draft', 'Drafted'),
+    ],
+    products,
+  );
+  const { released } = await check(compilationOf(publication), { now, allowInvalid: false, prior: [] });
+  const { open, both, idle } = products;
+  assert.deepEqual(released?.products, { open, both, idle });
+});
+
+test('a document that is held back and has not the shape of CSAF still hides its products', async () => {
+  const draft = naming('A-1', 'draft', 'Canary');
+  Reflect.set(draft.document.document, 'tracking', 'none');
+  Reflect.set(draft.document.product_tree?.branches?.[0] ?? {}, 'branches', [
+    null,
+    { category: 'product_name', name: 'Canary', branches: 'x' },
+  ]);
+  const products = { canary: { name: 'Canary', branches: [{ name: '1.x' }] } };
+  const { released } = await check(compilationOf(publicationOf([draft], products)), {
+    now,
+    allowInvalid: false,
+    prior: [],
+  });
+  assert.deepEqual(released?.products, {});
 });

@@ -210,11 +210,15 @@ const cases: Case[] = [
   },
 ];
 
+/** The manifest of a tree of ours. */
+const previous =
+  '{"generator":"csaf-press","manifest_version":"1","base_url":"https://test.example.com/","files":[]}\n';
+
 for (const { fault, spoil, code, says } of cases) {
   test(`build with ${fault}: told clearly, nothing lost`, async (t) => {
     const bench = await makeWorkbench();
     t.after(() => bench.remove());
-    await bench.write('dist/publication.json', '{"previous":true}\n');
+    await bench.write('dist/publication.json', previous);
     const run: Run = { args: ['build'], env: {} };
     await spoil(bench, run);
     const outcome = await bench.run(run.args, run.env);
@@ -226,10 +230,24 @@ for (const { fault, spoil, code, says } of cases) {
     const dist = await readTree(join(bench.folder, 'dist'));
     assert.deepEqual(
       [...dist].map(([path, bytes]) => [path, String(bytes)]),
-      [['publication.json', '{"previous":true}\n']],
+      [['publication.json', previous]],
     );
   });
 }
+
+test('a file at fault that looks held back stops the build, and the build says nothing of it but that', async (t) => {
+  const bench = await makeWorkbench();
+  t.after(() => bench.remove());
+  await bench.write(
+    'advisories/2026/SECRET-1.yaml',
+    'id: SECRET-1\nstatus: draft\ntitle: T\nsumary: Quetzal\nrevisions: [{ version: 1.0.0, date: 2026-01-01, summary: S }]\n',
+  );
+  const { code, out, err } = await bench.run(['build']);
+  assert.equal(code, 1);
+  assert.match(out, /1 error not shown here; csaf-press check shows all/);
+  assert.doesNotMatch(out + err, /SECRET|Quetzal|sumary/);
+  assert.match((await bench.run(['check'])).out, /SECRET-1\.yaml:4:1/);
+});
 
 test('the faultless content has no finding that stops it', async (t) => {
   const bench = await makeWorkbench();

@@ -178,3 +178,18 @@ describe('schemas and types have the same keys', () => {
     });
   }
 });
+
+describe('base_url', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats(ajv);
+  const validate = ajv.compile(Object(schemaOf('publisher').properties).base_url);
+  const sound = ['x.example/', 'x.example:8443/a/b-c_d~e.f/', '[2001:db8::1]:443/', 'x.example/a%20b/'];
+  for (const rest of sound) it(`may be https://${rest}`, () => assert.ok(validate(`https://${rest}`)));
+  const signs = [...';$\'"()*[]{}`|\\<>^@!&+,=: #?%\n'];
+  for (const sign of signs) {
+    it(`has no ${JSON.stringify(sign)} in its path or name`, () => {
+      assert.equal(validate(`https://x.example/a${sign}b/`), false);
+      assert.equal(validate(`https://x${sign}y.example/`), false);
+    });
+  }
+});

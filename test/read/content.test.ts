@@ -249,7 +249,7 @@ describe('faults of files and folders', () => {
 });
 
 /** Files at fault: whether a public log may name them. */
-const held: { text: string; publisher?: string; isHeld: boolean }[] = [
+const held: { text: string | Uint8Array; publisher?: string; isHeld: boolean }[] = [
   { text: 'status: draft\nx: 1\n', isHeld: true },
   { text: 'status: drfat\n', isHeld: true },
   { text: 'Status: draft\n', isHeld: true },
@@ -269,18 +269,81 @@ const held: { text: string; publisher?: string; isHeld: boolean }[] = [
   { text: 'x: 1\n', isHeld: false },
   { text: 'status: final\nx: 1\n', isHeld: false },
   { text: 'status: interim\ntlp: GREEN\n', isHeld: false },
-  { text: 'title: @x\nsummary: status is draft\n', isHeld: false },
+  { text: 'title: @x\nsummary: status is draft\n', isHeld: true },
   { text: `${leastAdvisory}status: draft\n`, isHeld: false },
+  { text: 'title: @x\ncsaf:\n  document: { tracking: { status: draft } }\n', isHeld: true },
+  { text: 'title: @x\ncsaf:\n  document: { distribution: { tlp: { label: RED } } }\n', isHeld: true },
+  { text: 'title: @x\ncsaf:\n  document: { distribution: { tlp: { label: GREEN } } }\n', isHeld: false },
+  { text: '  title: @x\n  tlp: RED\n', isHeld: true },
+  { text: '{ id: A-1, status: final, tlp: RED, summary: "unclosed }\n', isHeld: true },
+  { text: '{ id: A-1, tlp: CLEAR, summary: "unclosed }\n', isHeld: false },
+  { text: 'x: 1\ncsaf: { document: { distribution: { tlp: { label: "TLP:AMBER" } } } }\n', isHeld: true },
+  { text: 'x: 1\ncsaf: { document: { distribution: { tlp: { label: SECRET } } } }\n', isHeld: true },
+  { text: 'status: draft\nstatus: final\n', isHeld: true },
+  ...[
+    'embargo: true',
+    'embargoed: yes',
+    'draft: true',
+    'is_draft: true',
+    'tlp_label: red',
+    'tlp-label: Red',
+    'tpl: red',
+    'embrago_until: 2026-01-01',
+    'classification: secret',
+    'publish_after: 2026-01-01',
+    'release_date: 2026-01-01',
+    'not_before: 2026-01-01',
+  ].map((text) => ({ text: `${text}\n`, isHeld: true })),
+  { text: Buffer.from('status: draft\ntitle: \xe4\n', 'latin1'), isHeld: true },
+  { text: Buffer.from('title: \xe4\n', 'latin1'), isHeld: false },
+  { text: Buffer.from('\ufeffstatus: draft\n', 'utf16le'), isHeld: true },
+  { text: 'x: 1\nsummary: Red Hat and a bored reader.\n', isHeld: false },
+  { text: 'x: 1\n', publisher: 'tlp: AMBER\nsurprise: 1\n', isHeld: true },
+  { text: 'x: 1\n', publisher: 'surprise: 1\n', isHeld: false },
+  { text: 'x: 1\n', publisher: 'tlp: "RED\n', isHeld: true },
 ];
 
 describe('files that are held back', () => {
   for (const { text, publisher = '', isHeld } of held) {
-    it(`${isHeld ? 'holds' : 'names'} ${JSON.stringify(text)}${publisher && ` under ${JSON.stringify(publisher)}`}`, async () => {
+    const name = JSON.stringify(String(text));
+    it(`${isHeld ? 'holds' : 'names'} ${name}${publisher && ` under ${JSON.stringify(publisher)}`}`, async () => {
       const folder = await contentFolder({
         '2026/a.yaml': text,
         'publisher.yaml': `${settings['publisher.yaml']}${publisher}`,
       });
-      assert.deepEqual([...(await readContent(folder)).heldBack], isHeld ? ['2026/a.yaml'] : []);
+      assert.equal((await readContent(folder)).heldBack.has('2026/a.yaml'), isHeld);
     });
   }
+
+  it('holds what is at fault when there is no publisher', async () => {
+    const folder = await contentFolder({ '2026/a.yaml': 'x: 1\n', 'publisher.yaml': undefined });
+    assert.ok((await readContent(folder)).heldBack.has('2026/a.yaml'));
+  });
+
+  it('holds stray files and links by their text, and what cannot be read', async () => {
+    const draft = 'status: draft\n';
+    const folder = await contentFolder({ '2026/SECRET.yml': draft, 'SECRET.yaml': draft, 'b.yaml': 'x: 1\n' });
+    await writeFile(join(base, 'outside.yaml'), draft);
+    await symlink(join(base, 'outside.yaml'), join(folder, '2026/out.yaml'));
+    await symlink('nowhere', join(folder, '2026/broken.yaml'));
+    await symlink('2026', join(folder, 'again'));
+    const { heldBack } = await readContent(folder);
+    assert.deepEqual([...heldBack].sort(), ['2026/SECRET.yml', '2026/broken.yaml', '2026/out.yaml', 'SECRET.yaml']);
+  });
+
+  it('never holds the settings', async () => {
+    const folder = await contentFolder({ 'products.yaml': 'gateway: { nme: draft }\n' });
+    assert.deepEqual([...(await readContent(folder)).heldBack], []);
+  });
+});
+
+describe('controls of direction', () => {
+  for (const text of ['\u202e', '"\\u2066"'])
+    it(JSON.stringify(text), async () => {
+      const folder = await contentFolder({ '2026/a.yaml': leastAdvisory.replace(/^title: .*$/m, `title: ${text}`) });
+      assert.deepEqual(
+        (await readContent(folder)).diagnostics.map(({ rule, at }) => `${rule} ${at.pointer}`),
+        ['authoring/character /title'],
+      );
+    });
 });

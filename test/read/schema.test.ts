@@ -24,6 +24,7 @@ describe('slips in the values of a file', () => {
 /** What must pass, so that no rule is stricter than the format. */
 const accepted = {
   'the least advisory': leastAdvisory,
+  'an id of 200 characters': leastAdvisory.replace('X-1', 'X'.repeat(200)),
   'a whole number as version': leastAdvisory.replace('1.0.0', '3'),
   'whole numbers as versions': `${leastAdvisory}vulnerabilities: [{ fixed: { a: 3, b: [4, "5.0"] } }]\n`,
   'numbers in an overlay': `${leastAdvisory}csaf: { document: { x-score: 9.0, y: 1e5, z: null } }\n`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const armored = '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nAAAA\n-----END PGP PRI
 const other = armored.replace('AAAA', 'BBBB');
 const file = join(base, 'key.asc');
 await writeFile(file, armored);
+const pipe = join(base, 'pipe');
+execFileSync('mkfifo', [pipe]);
 
 describe('readSigningKey', () => {
   it('is undefined when none is set', async () => {
@@ -38,6 +41,8 @@ describe('readSigningKey', () => {
   for (const [name, options, code] of [
     ['a missing file', { file: join(base, 'nothing'), env: {} }, 'KEY_NOT_FOUND'],
     ['a folder', { file: base, env: {} }, 'KEY_UNREADABLE'],
+    ['a device', { file: '/dev/null', env: {} }, 'KEY_UNREADABLE'],
+    ['a pipe', { file: pipe, env: {} }, 'KEY_UNREADABLE'],
     ['no key', { env: { CSAF_PRESS_SIGNING_KEY: 'hush' } }, 'KEY_UNREADABLE'],
     ['a public key', { env: { CSAF_PRESS_SIGNING_KEY: armored.replaceAll('PRIVATE', 'PUBLIC') } }, 'KEY_UNREADABLE'],
   ] as const) {

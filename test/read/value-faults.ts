@@ -389,7 +389,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'publisher',
     text: 'name: X\nnamespace: https://x.example\ncontact: c\nbase_url: http://x.example\nkeys: [../k.asc]\n',
     expected: [
-      'authoring/format 4:11-4:27 `http://x.example` is not an https address that ends with `/`. | Write it like `https://security.example.com/`.',
+      'authoring/format 4:11-4:27 `http://x.example` is not an https address that ends with `/`, of plain characters. | Write it like `https://security.example.com/`.',
       'authoring/format 5:8-5:16 `../k.asc` is not a path below the content folder. | Write it like `keys/2025.asc`.',
     ],
   },
@@ -398,7 +398,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'publisher',
     text: 'name: X\nnamespace: https://x.example\ncontact: c\nbase_url: https://x.example\n',
     expected: [
-      'authoring/format 4:11-4:28 `https://x.example` is not an https address that ends with `/`. | Write it like `https://security.example.com/`.',
+      'authoring/format 4:11-4:28 `https://x.example` is not an https address that ends with `/`, of plain characters. | Write it like `https://security.example.com/`.',
     ],
   },
   {
@@ -406,6 +406,22 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'products',
     text: 'Gate Way: { name: x }\n',
     expected: ['authoring/format 1:1-1:9 `Gate Way` is not a product key. | Write it like `gateway`.'],
+  },
+  {
+    name: 'product key that is too long',
+    kind: 'products',
+    text: `${'a'.repeat(100)}: { name: x }\n${'b'.repeat(101)}: { name: x }\n`,
+    expected: [
+      `authoring/value 2:1-2:102 The product key \`${'b'.repeat(59)}…\` has 101 characters. | Shorten it to at most 100 characters.`,
+    ],
+  },
+  {
+    name: 'tracking id that is too long',
+    kind: 'advisory',
+    text: leastAdvisory.replace('X-1', 'X'.repeat(201)),
+    expected: [
+      `authoring/value 1:5-1:206 The tracking id \`${'X'.repeat(59)}…\` has 201 characters. | Shorten it to at most 200 characters.`,
+    ],
   },
   {
     name: 'CPE and purl',

@@ -75,6 +75,11 @@ const commands: [name: string, changes: Partial<Diagnostic>, expected: string][]
     { message: '100% ::error::\r\nx', severity: 'info', why: 'y', at: { file: 'a,b:c%.yaml' } },
     '::notice file=advisories/a%2Cb%3Ac%25.yaml,title=authoring/unknown-key::100%25 ::error::%0D%0Ax%0Ay%0ACorrect the spelling.\n',
   ],
+  [
+    'a name with control characters is made harmless',
+    { message: 'No.', at: { file: 'a\u001b[2J\u202e.yaml' } },
+    '::error file=advisories/a␛[2J<U+202E>.yaml,title=authoring/unknown-key::No.%0ACorrect the spelling.\n',
+  ],
 ];
 
 for (const [name, changes, expected] of commands) {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Artifact, Wave } from '../../src/model/artifact.ts';
@@ -35,9 +35,12 @@ function data(title: string, fault?: string): SiteData {
   return { title, fault } as unknown as SiteData;
 }
 
-function write(artifacts: Artifact[], options: { title?: string; fault?: string; to?: string } = {}): Promise<Written> {
-  const { title = 'First', fault, to = out } = options;
-  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, baseUrl });
+function write(
+  artifacts: Artifact[],
+  options: { title?: string; fault?: string; to?: string; keep?: string[] } = {},
+): Promise<Written> {
+  const { title = 'First', fault, to = out, keep = [] } = options;
+  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, keep, baseUrl });
 }
 
 /** Every file below a folder, by path, as text; links are not followed. */
@@ -177,6 +180,25 @@ describe('writeTree', () => {
     });
   }
 
+  for (const odd of ['#', '?', '%']) {
+    test(`refuses a work folder with ${odd} in its path`, async () => {
+      workFolder = join(root, `a${odd}b`, '.csaf-press');
+      const says = new RegExp(`contains \\${odd}, which the site's tooling cannot handle`);
+      await rejects(write([]), 'SITE', says);
+      assert.deepEqual(await readdir(workFolder), ['.gitignore']);
+    });
+  }
+
+  test('says which file the disk refuses, and waits for the others', async () => {
+    const long = `${'x'.repeat(300)}.json`;
+    const many = Array.from({ length: 200 }, (_, n) => artifact(`many/${n}.json`));
+    for (const path of [long, `${long}/a.json`]) {
+      await rejects(write([artifact(path), ...many]), 'OUTPUT_UNWRITABLE', /^x+\.json cannot be written: .*too long/);
+      assert.deepEqual(await readdir(workFolder), ['.gitignore']);
+      assert.equal((await readdir(root)).includes('dist'), false);
+    }
+  });
+
   test('two builds at once each put in a whole tree', async () => {
     const results = await Promise.allSettled(
       ['One', 'Two', 'Three'].map((title) => write([artifact(`${title}.json`)], { title })),
@@ -224,6 +246,31 @@ describe('the output folder', () => {
     await writeFile(join(out, 'CNAME'), 'example.com');
     await rejects(write([]), 'OUTPUT_UNWRITABLE', /holds \.git and 1 more/);
     assert.equal(await readFile(join(out, 'CNAME'), 'utf8'), 'example.com');
+  });
+
+  for (const path of ['advisories/notes.txt', 'advisories/a-1/mine/deep.txt', '.well-known/security.txt']) {
+    test(`is refused when it holds ${path} beside files of ours`, async () => {
+      await write([artifact('.well-known/csaf/a.json')]);
+      await mkdir(dirname(join(out, path)), { recursive: true });
+      await writeFile(join(out, path), 'mine');
+      const named = path.replace('/deep.txt', '').replaceAll('.', '\\.');
+      await rejects(write([]), 'OUTPUT_UNWRITABLE', new RegExp(`holds ${named}, which csaf-press did not make`));
+      assert.equal(await readFile(join(out, path), 'utf8'), 'mine');
+    });
+  }
+
+  test('may hold litter anywhere in a tree of ours', async () => {
+    await write([artifact('a/b/c.json')]);
+    await writeFile(join(out, 'a/b/.DS_Store'), '');
+    await write([]);
+    assert.equal('a/b/.DS_Store' in (await contents(out)), false);
+  });
+
+  test('is refused when what must be kept is inside', async () => {
+    await write([artifact('key.asc')]);
+    const keep = [join(out, 'key.asc')];
+    await rejects(write([], { keep }), 'OUTPUT_UNWRITABLE', /holds .*key\.asc, which would be deleted/);
+    assert.equal('key.asc' in (await contents(out)), true);
   });
 
   for (const text of ['not JSON', '[]', '{"generator":"other","files":[]}', '{"generator":"csaf-press"}']) {
@@ -312,7 +359,7 @@ describe('what a killed build left', () => {
   });
 
   test('an old tree that was moved aside comes back before anything else is done', async () => {
-    const aside = join(root, `.dist.csaf-press-${await deadProcess()}`);
+    const aside = join(root, `.dist.csaf-press-${await deadProcess()}-1`);
     await write([artifact('old.json')]);
     await promisify(execFile)('mv', [out, aside]);
     await rejects(write([], { fault: 'stop' }), 'SITE', /stop/);
@@ -321,10 +368,20 @@ describe('what a killed build left', () => {
   });
 
   test('an old tree that was not deleted yet goes', async () => {
-    const aside = join(root, `.dist.csaf-press-${await deadProcess()}`);
+    const aside = join(root, `.dist.csaf-press-${await deadProcess()}-1`);
     await write([artifact('a.json')]);
     await mkdir(aside);
     await write([artifact('b.json')]);
     assert.deepEqual((await readdir(root)).toSorted(), ['.csaf-press', 'dist']);
   });
+
+  for (const ending of ['', '-1-old', '-1-new-2', '-x', '-1.bak']) {
+    test(`a sibling that only looks like it stays: …-<pid>${ending}`, async () => {
+      const name = `.dist.csaf-press-${await deadProcess()}${ending}`;
+      await mkdir(join(root, name));
+      await writeFile(join(root, name, 'mine'), '');
+      await write([]);
+      assert.deepEqual(await readdir(join(root, name)), ['mine']);
+    });
+  }
 });

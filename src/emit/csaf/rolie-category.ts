@@ -3,9 +3,9 @@ import type { RolieCategoryDocument } from '@csaf/types/rolie';
 import type { Artifact, EmitContext } from '../../model/artifact.ts';
 import type { CompiledAdvisory, Released } from '../../model/publication.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { branchNames } from '../../standard/concerned-products.ts';
 import { json } from '../../standard/media-types.ts';
 import { rolieCategoryPath } from '../../standard/provider-paths.ts';
-import { branchNames } from '../concerned-products.ts';
 import { formatJson } from '../json-text.ts';
 import { distributions } from './distributions.ts';
 

@@ -1,10 +1,10 @@
 import type { CsafDocument, Revision, Vulnerability } from '@csaf/types/csaf-2.0';
 import type { CompiledAdvisory, Released } from '../../model/publication.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
+import { concernedProducts } from '../../standard/concerned-products.ts';
 import { instant } from '../../standard/date.ts';
 import { advisoryPagePath, csafRoot } from '../../standard/provider-paths.ts';
 import { escapeHtml, oneLine } from '../characters.ts';
-import { concernedProducts } from '../concerned-products.ts';
 import { type DocumentSeverity, documentSeverity } from '../document-severity.ts';
 import { documentSummary } from '../document-summary.ts';
 import { plainText, renderMarkdown } from '../markdown.ts';

@@ -5,7 +5,8 @@ import { severities } from '../document-severity.ts';
 
 /**
  * Every feed of the publication: all advisories, then one set a product and one a severity. A set exists before it has
- * entries, so that people can subscribe to a product that never had an advisory.
+ * entries, so that people can subscribe to a supported product that never had an advisory; `check/` has left out the
+ * products that only documents that are held back name.
  */
 export function listFeeds({ products }: Released): FeedListing[] {
   const keys = Object.keys(products).sort(byCodeUnits);

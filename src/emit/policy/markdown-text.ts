@@ -1,15 +1,19 @@
 import { oneLine, printable } from '../characters.ts';
-
-/** Fenced blocks and code spans, in which nothing is markup (CommonMark 0.31 §4.5 and §6.1). */
-const code =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1[`~]*[ \t]*(?=\n|(?![\s\S]))|(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
+import { codePieces, withClosedFences } from './markdown-code.ts';
 
 /** The start of an HTML tag, comment or declaration; not of an autolink such as `<https://example.com>`. */
-const tag = /(?<!\\)<(?=[a-z/!?])(?!https?:\/\/|mailto:|[^\s<>@]+@[^\s<>]+>)/gi;
+const tag = /(\\*)<(?=[a-z/!?])(?!https?:\/\/|mailto:|[a-z\d][^\s<>@]*@[^\s<>]+>)/gi;
 
-/** Markdown as its author wrote it, except that HTML shows as text. */
+/** The address of a link or of a reference (CommonMark 0.31 §4.7 and §6.3), unless it is of the web or a mail address. */
+const otherAddress = /\](?=[(:](?!\s*<?(?:https?:\/\/|mailto:)))/gi;
+
+/** Markdown as its author wrote it, except that HTML and links that are neither http(s) nor mail show as text. */
 export function inertMarkdown(markdown: string): string {
-  return outsideCode(printable(markdown).trim(), (text) => text.replace(tag, '\\<'));
+  return outsideCode(withClosedFences(printable(markdown).trim()), (text) =>
+    text
+      .replace(tag, (start, backslashes: string) => (backslashes.length % 2 === 1 ? start : `${backslashes}\\<`))
+      .replace(otherAddress, ']\\'),
+  );
 }
 
 /** Markdown whose links to a path of the site, such as `[keys](/keys/)`, hold wherever the file is read. */
@@ -18,13 +22,9 @@ export function absoluteLinks(markdown: string, baseUrl: string): string {
 }
 
 function outsideCode(markdown: string, change: (text: string) => string): string {
-  let result = '';
-  let end = 0;
-  for (const match of markdown.matchAll(code)) {
-    result += change(markdown.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
-  }
-  return result + change(markdown.slice(end));
+  return codePieces(markdown)
+    .map(({ text, code }) => (code ? text : change(text)))
+    .join('');
 }
 
 /** Plain text on one line of Markdown, without any effect there. */

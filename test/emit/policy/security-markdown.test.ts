@@ -79,6 +79,13 @@ describe('SECURITY.md', () => {
     assert.ok(odd.includes('\n- <mailto:a%3Fb@example.com>\n'));
   });
 
+  it('lets no text of an author pass as HTML or swallow what follows', () => {
+    const introduction = 'a ` tick\n\n<script>alert(1)</script>\n\nb ` tick\n\n~~~\nopen';
+    const shown = new Emitted(released({ policy: { ...policy, introduction } })).text('SECURITY.md');
+    assert.doesNotMatch(shown, /(?<!\\)<script/);
+    assert.match(renderMarkdown(shown), /<h\d>Reporting a vulnerability<\/h\d>/);
+  });
+
   it('separates every heading from what comes before and after', () => {
     for (const match of text.matchAll(/^#+ .*$/gm)) {
       if (match.index > 0) assert.equal(text.slice(match.index - 2, match.index), '\n\n', match[0]);
@@ -93,7 +100,28 @@ describe('Markdown of authors', () => {
     ['<!-- hidden -->', '\\<!-- hidden -->'],
     ['`<config>` and ``a ` <b>``', '`<config>` and ``a ` <b>``'],
     ['```xml\n<a>\n```\n<b>', '```xml\n<a>\n```\n\\<b>'],
-    ['~~~\n<a>', '~~~\n<a>'],
+    ['~~~\n<a>', '~~~\n<a>\n~~~'],
+    ['````\n```\n<a>', '````\n```\n<a>\n````'],
+    ['``` a`b\n<a>', '``` a`b\n\\<a>'],
+    ['```\n<a>\n```~\n<b>\n```\n<c>', '```\n<a>\n```~\n<b>\n```\n\\<c>'],
+    ['- a\n\n  ```\n  <b>\n```\n<c>\n```\n<d>', '- a\n\n  \\```\n  \\<b>\n```\n<c>\n```\n\\<d>'],
+    ['- ```\n  x <b>\n  ```', '- ```\n  x \\<b>\n  ```'],
+    ['1. a\n   ~~~\n   b', '1. a\n   \\~~~\n   b'],
+    ['- a\n\nb\n ```\nc\n\n- ```', '- a\n\nb\n \\```\nc\n\n- ```'],
+    ['a ` tick\n\n<script>alert(1)</script>\n\nb ` tick', 'a ` tick\n\n\\<script>alert(1)\\</script>\n\nb ` tick'],
+    ['a ` tick\n<script>x</script>\nb `', 'a ` tick\n\\<script>x\\</script>\nb `'],
+    ['a ` b\nc ` <b> `', 'a ` b\nc ` \\<b> `'],
+    ['| ` | <b> ` |', '| ` | \\<b> ` |'],
+    ['\\` <b> `', '\\` \\<b> `'],
+    ['<https://a.example/`> <b> `', '<https://a.example/`> \\<b> `'],
+    ['a\\\\<b>', 'a\\\\\\<b>'],
+    ['<!--a@b>', '\\<!--a@b>'],
+    ['[x](javascript:alert(1))', '[x]\\(javascript:alert(1))'],
+    ['[x]( <JavaScript:alert(1)>)', '[x]\\( \\<JavaScript:alert(1)>)'],
+    ['[x](java&#115;cript:alert(1))', '[x]\\(java&#115;cript:alert(1))'],
+    ['[x][y]\n\n[y]: javascript:alert(1)', '[x][y]\n\n[y]\\: javascript:alert(1)'],
+    ['[x](https://a.example) [m](mailto:a@b.example)', '[x](https://a.example) [m](mailto:a@b.example)'],
+    ['[y]: <https://a.example>', '[y]: <https://a.example>'],
     ['<https://example.com> <a@example.com>', '<https://example.com> <a@example.com>'],
     ['1 < 2, a\\<b', '1 < 2, a\\<b'],
     ['a `lonely <b>', 'a `lonely \\<b>'],
