@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { byCodeUnits } from '../standard/code-unit-order.ts';
 import { fault } from './rules.ts';
 
 /** The files of a content folder. */
@@ -22,11 +23,6 @@ export async function listFolder(folder: string): Promise<Listing> {
   await walk(root, '', listing);
   listing.files.sort(byCodeUnits);
   return listing;
-}
-
-/** Order that is the same on every machine. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function rootOf(folder: string): Promise<string> {
