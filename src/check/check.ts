@@ -23,13 +23,13 @@ export interface Checked {
 }
 
 /** Checks all documents, and releases those that are public unless an error stands against it. */
-export async function check(compilation: Compilation, options: CheckOptions): Promise<Checked> {
+export function check(compilation: Compilation, options: CheckOptions): Checked {
   const { publication, origins } = compilation;
   const incomplete = new Set(options.prior.filter(({ severity }) => severity === 'error').map(({ at }) => at.file));
   const misshapen = new Set<CompiledAdvisory>();
   const conformity: Observation[] = [];
   for (const advisory of publication.advisories) {
-    const { wellShaped, observations }: Conformity = await checkConformity(advisory, origins);
+    const { wellShaped, observations }: Conformity = checkConformity(advisory, origins);
     if (!wellShaped) misshapen.add(advisory);
     // Pieces are left out of a document whose file has errors: what CSAF says of the rest would follow from those.
     if (!wellShaped || !incomplete.has(advisory.file)) conformity.push(...observations);

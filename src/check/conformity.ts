@@ -1,8 +1,8 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { CompiledAdvisory, Origins } from '../model/publication.ts';
-import { checkDocument } from './csaf/document.ts';
 import type { Finding } from './csaf/finding.ts';
-import { type TestDescription, testDescriptions } from './csaf/tests.ts';
+import { testDescription } from './csaf/test-descriptions.ts';
+import { validate } from './csaf/validate.ts';
 import { type Observation, placeIn } from './observation.ts';
 
 /** What CSAF's own tests say of one compiled document. */
@@ -15,17 +15,11 @@ export interface Conformity {
 /** Graver than in the standard: an unknown key is a slip in an overlay, and some consumers refuse the document for it. */
 const raised: Readonly<Record<string, Severity>> = { '6.2.20': 'error' };
 
-const unnamed: TestDescription = {
-  what: 'A test of CSAF 2.0 fails',
-  why: 'Consumers may refuse the document.',
-  mend: 'Look the test up in CSAF 2.0 §6.',
-};
-
 /** Runs all tests on the document of an advisory, and finds for each finding where its author wrote it. */
-export async function checkConformity(advisory: CompiledAdvisory, origins: Origins): Promise<Conformity> {
-  const findings = await checkDocument(advisory.document);
+export function checkConformity(advisory: CompiledAdvisory, origins: Origins): Conformity {
+  const { fitsSchema, findings } = validate(advisory.document, { tests: ['full'] });
   return {
-    wellShaped: !findings.some(({ test, severity }) => severity === 'error' && (test === 'schema' || test === '6.1.8')),
+    wellShaped: fitsSchema,
     observations: withoutRepetition(findings).map((one) => observe(one, advisory, origins)),
   };
 }
@@ -38,14 +32,14 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
 
 function observe(finding: Finding, advisory: CompiledAdvisory, origins: Origins): Observation {
   const { test, severity, pointer, message, subject } = finding;
-  const { why, mend } = testDescriptions[test] ?? unnamed;
+  const { why, mend, mendYaml } = testDescription(test);
   return {
     rule: `csaf/${test}`,
     severity: raised[test] ?? severity,
     message,
     ...(subject === undefined ? {} : { subject }),
     why,
-    mend,
+    mend: mendYaml ?? mend,
     at: { ...placeIn(advisory, pointer, origins), ...(test === '6.2.20' ? { part: 'key' } : {}) },
     found: { advisory, pointer },
   };

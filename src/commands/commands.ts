@@ -58,4 +58,33 @@ export const commands: readonly Command[] = [
     options: [{ ...format, choices: ['pretty', 'json'] }],
     load: async () => (await import('./verify.ts')).runVerify,
   },
+  {
+    name: 'validate',
+    summary: 'check CSAF 2.0 and 2.1 documents, whoever wrote them, or serve that as a REST interface',
+    operands: '[files...]',
+    options: [
+      {
+        flags: '--tests <names>',
+        text: 'presets and ids of tests, separated by commas; `csaf-press explain` lists them (default: extended)',
+      },
+      format,
+      { flags: '--info', text: 'run the informative tests too, and show what they find' },
+      { flags: '--online', text: 'test whether links can be retrieved (6.3.6, 6.3.7)' },
+      { flags: '--spell', text: 'check the spelling (6.3.8)' },
+      { flags: '--grammar', text: 'check the grammar of English (6.3.16); needs the package harper.js' },
+      { flags: '--extensions <dir>', text: 'folder with schemas and metadata of CSAF extensions' },
+      { flags: '--threads <number>', text: 'how many threads check files (default: as many as are worth their start)' },
+      { flags: '--serve', text: 'answer the REST interface of csaf-validator-service instead of reading files' },
+      { flags: '--port <number>', text: 'port of --serve', default: '8082' },
+      { flags: '--host <address>', text: 'address that --serve listens on', default: '127.0.0.1' },
+    ],
+    load: async () => (await import('./validate.ts')).runValidate,
+  },
+  {
+    name: 'explain',
+    summary: 'tell what a test, a preset or a rule is about, or list them all',
+    operands: '[rule]',
+    options: [],
+    load: async () => (await import('./explain.ts')).runExplain,
+  },
 ];

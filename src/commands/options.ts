@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type ReportFormat, reporters } from '../report/reporters.ts';
+import { servicesFor } from '../validate/services.ts';
 import type { OptionValues } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,11 @@ export function formatOption(options: OptionValues): ReportFormat {
 
 function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
+}
+
+/** The services that the options of `validate` bring to the tests that need them. */
+export function servicesOption({ online, spell, grammar }: OptionValues): ReturnType<typeof servicesFor> {
+  return servicesFor({ online: online === true, spell: spell === true, grammar: grammar === true });
 }
 
 /** A path as a person in this folder would type it. */

@@ -32,11 +32,15 @@ export interface Diagnostic {
   severity: Severity;
   /** What is wrong, with the offending value. */
   message: string;
+  /** The offending value alone, where findings of one rule in one file differ in it only: they are told together, as a list of these. */
+  subject?: string;
   /** Why it matters, where that is not obvious. */
   why?: string;
   /** What to do. */
   mend: string;
   at: Place;
+  /** JSON pointers, into the same file, of other elements that it is about. */
+  related?: readonly string[];
   /** The compiled element, for findings in CSAF. */
   csaf?: { id: string; pointer: string };
 }

@@ -1,5 +1,5 @@
 import { check } from '../check/check.ts';
-import { loadCweNames } from '../check/csaf/library.ts';
+import { cweNames } from '../check/csaf/values/cwe.ts';
 import { compile } from '../compile/compile.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Publication, Released } from '../model/publication.ts';
@@ -36,8 +36,7 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
     const { diagnostics, heldBack } = reading;
     return { diagnostics, sources, publication: undefined, released: undefined, heldBack };
   }
-  const cweNames = await loadCweNames();
-  const compilation = await runStage('compile', () => compile(workspace, { now, cweNames }));
+  const compilation = await runStage('compile', () => compile(workspace, { now, cweNames: cweNames() }));
   const { publication } = compilation;
   const heldBack = new Set<string>(reading.heldBack);
   for (const { file, visibility } of publication.advisories) if (visibility !== 'public') heldBack.add(file);

@@ -1,4 +1,4 @@
-import { loadCweNames } from '../check/csaf/library.ts';
+import { cweNames } from '../check/csaf/values/cwe.ts';
 import { type ImportReport, importFiles } from '../import/import.ts';
 
 /** Imports JSON documents into a content folder; see {@link importFiles}. */
@@ -6,5 +6,5 @@ export async function importDocuments(
   files: readonly string[],
   options: { into: string; now: Date; force: boolean },
 ): Promise<ImportReport> {
-  return importFiles(files, { ...options, cweNames: await loadCweNames() });
+  return importFiles(files, { ...options, cweNames: cweNames() });
 }

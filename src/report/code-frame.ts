@@ -1,4 +1,6 @@
 import type { Range } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/workspace.ts';
+import { TextPositions } from '../standard/text-position.ts';
 import { type Cell, cellsOf } from './display-width.ts';
 
 /** One line of a frame. */
@@ -22,15 +24,26 @@ export interface CodeFrame {
 export const mostLines = 3;
 const cutMark = '…';
 
+const known = new WeakMap<SourceFile, TextPositions>();
+
+/** The lines of a file, found once however many frames are drawn of it. */
+export function linesOf(source: SourceFile): TextPositions {
+  let lines = known.get(source);
+  if (lines === undefined) {
+    lines = new TextPositions(source.text);
+    known.set(source, lines);
+  }
+  return lines;
+}
+
 /** Frames a range of a text: at most {@link mostLines} lines, none wider than `width` columns, cut around what is underlined. */
-export function codeFrame(text: string, range: Range, width: number): CodeFrame {
+export function codeFrame(lines: TextPositions, range: Range, width: number): CodeFrame {
   const { start, end } = range;
-  const lines = text.split(/\r\n|\n|\r/);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const shownLast = Math.min(last, start.line + mostLines - 1);
   const framed: FrameLine[] = [];
   for (let line = start.line; line <= shownLast; line += 1) {
-    const source = lines[line - 1] ?? '';
+    const source = lines.line(line);
     const from = line === start.line ? start.column - 1 : source.length - source.trimStart().length;
     const to = line === end.line ? end.column - 1 : source.trimEnd().length;
     framed.push({ line, ...frameLine(source, from, to, width) });
@@ -40,12 +53,38 @@ export function codeFrame(text: string, range: Range, width: number): CodeFrame 
 
 /** `from` and `to` count UTF-16 code units; an empty range is marked by one caret. */
 function frameLine(source: string, from: number, to: number, width: number): Pick<FrameLine, 'shown' | 'underline'> {
+  const reach = width * reachOfFrame;
+  if (source.length > 4 * reach) return frameWindow(source, from, to, width, reach);
   const cells = cellsOf(source);
   const isMarked = (cell: Cell) => cell.end > from && cell.start < Math.max(to, from + 1);
   const visible = fit(cells, cells.findIndex(isMarked), width);
   const marks = visible.map((cell) => (isMarked(cell) ? '^' : ' ').repeat(cell.width)).join('');
   const shown = visible.map((cell) => cell.shown).join('');
   return { shown: shown.trimEnd(), underline: marks.includes('^') ? marks.trimEnd() : `${marks}^` };
+}
+
+/** Code units that are looked at before and behind the start of a range, for each column: a character may have many. */
+const reachOfFrame = 20;
+
+/** A document may be one line of megabytes: only what is near the range is cut into characters. */
+function frameWindow(
+  source: string,
+  from: number,
+  to: number,
+  width: number,
+  reach: number,
+): Pick<FrameLine, 'shown' | 'underline'> {
+  const begin = wholeCharacter(source, Math.max(0, from - reach));
+  const end = wholeCharacter(source, Math.min(source.length, from + reach));
+  const before = begin > 0 ? cutMark : '';
+  const behind = end < source.length ? cutMark : '';
+  const shift = begin - before.length;
+  return frameLine(`${before}${source.slice(begin, end)}${behind}`, from - shift, Math.min(to, end) - shift, width);
+}
+
+/** Not between the halves of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset + 1 : offset;
 }
 
 /** The cells that fit into `width` columns, with a third of them before the first marked one; cut marks belong to no source. */

@@ -11,6 +11,8 @@ export interface ReportOptions {
   width: number;
   /** Stands before the paths of files, so that they can be opened from where the reader is: `advisories/`. */
   prefix?: string;
+  /** Whether a pretty report ends with how much was found; true unless told. */
+  summary?: boolean;
 }
 
 export type ReportFormat = 'pretty' | 'json' | 'github';

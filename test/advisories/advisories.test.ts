@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../src/check/check.ts';
-import { loadCweNames } from '../../src/check/csaf/library.ts';
+import { cweNames } from '../../src/check/csaf/values/cwe.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { readContent } from '../../src/read/content.ts';
 
@@ -14,7 +14,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 const reading = await readContent(folder);
 assert.ok(reading.workspace, JSON.stringify(reading.diagnostics));
 const { workspace } = reading;
-const compilation = compile(workspace, { now, cweNames: await loadCweNames() });
+const compilation = compile(workspace, { now, cweNames: cweNames() });
 const { released, diagnostics } = await check(compilation, { now, allowInvalid: false, prior: reading.diagnostics });
 
 /** Words that stand in advisories that are held back, and nowhere else: the names of the flaws, their finders and their hosts. */

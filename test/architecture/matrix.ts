@@ -31,11 +31,19 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     packages: ['ajv', 'ajv-formats'],
     node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
   },
-  pipeline: { parts: ['standard', 'read', 'compile', 'check', 'emit', 'sign', 'write', 'import', 'verify'] },
+  services: { parts: ['check'], packages: ['nspell', 'dictionary-en', 'harper.js'] },
+  validate: {
+    parts: ['standard', 'check', 'services'],
+    packages: ['fastest-levenshtein'],
+    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:http', 'node:net', 'node:worker_threads'],
+  },
+  pipeline: {
+    parts: ['standard', 'read', 'compile', 'check', 'emit', 'sign', 'write', 'import', 'verify', 'validate'],
+  },
   commands: {
-    parts: ['standard', 'pipeline', 'report', 'import', 'verify'],
+    parts: ['standard', 'pipeline', 'report', 'import', 'verify', 'validate'],
     packages: ['commander'],
-    node: ['node:fs', 'node:path', 'node:util'],
+    node: ['node:fs', 'node:os', 'node:path', 'node:util'],
   },
   'cli.ts': { parts: ['commands'] },
 };

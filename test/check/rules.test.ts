@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDescriptions } from '../../src/check/csaf/tests.ts';
+import { testDescriptions } from '../../src/check/csaf/test-descriptions.ts';
 import { contentRules } from '../../src/check/rules.ts';
 import { compilationOf, now } from './publication.ts';
 import { ruleCases } from './rule-cases.ts';
@@ -39,5 +39,5 @@ test('a rule never replaces a test of CSAF that is graver than itself', () => {
     ({ severity, supersedes }) => severity !== 'error' && supersedes.some((one) => one.startsWith('6.1.')),
   );
   assert.deepEqual(graver, []);
-  for (const { supersedes } of contentRules) for (const one of supersedes) assert.ok(one in testDescriptions, one);
+  for (const { supersedes } of contentRules) for (const one of supersedes) assert.ok(testDescriptions.has(one), one);
 });

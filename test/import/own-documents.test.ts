@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadCweNames } from '../../src/check/csaf/library.ts';
+import { cweNames } from '../../src/check/csaf/values/cwe.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { importFiles } from '../../src/import/import.ts';
 import { differences } from '../../src/import/json-value.ts';
@@ -15,7 +15,7 @@ async function compiled(folder: string) {
   const { workspace, diagnostics } = await readContent(folder);
   assert.deepEqual(diagnostics, []);
   assert.ok(workspace);
-  const { publication } = compile(workspace, { now, cweNames: await loadCweNames() });
+  const { publication } = compile(workspace, { now, cweNames: cweNames() });
   return publication;
 }
 
@@ -29,7 +29,7 @@ test('what csaf-press published itself can be imported into an empty folder, and
     await writeFile(join(folder, `${id}.json`), JSON.stringify(document));
   }
   const into = join(folder, 'advisories');
-  const { imported, skipped } = await importFiles(files, { into, now, cweNames: await loadCweNames() });
+  const { imported, skipped } = await importFiles(files, { into, now, cweNames: cweNames() });
   assert.deepEqual(skipped, []);
   assert.equal(imported.length, advisories.length);
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { codeFrame } from '../../src/report/code-frame.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
+import { TextPositions } from '../../src/standard/text-position.ts';
 import { range } from './golden.ts';
 
 const long = `key: ${'abcdefghij'.repeat(10)}`;
@@ -29,13 +30,17 @@ const cases: [name: string, text: string, from: number, to: number, width: numbe
 
 for (const [name, text, from, to, width, shown, underline] of cases) {
   test(`a frame underlines exactly the range: ${name}`, () => {
-    const { lines, omitted } = codeFrame(text, range(1, from, 1, to), width);
+    const { lines, omitted } = codeFrame(new TextPositions(text), range(1, from, 1, to), width);
     assert.deepEqual({ lines, omitted }, { lines: [{ line: 1, shown, underline }], omitted: 0 });
   });
 }
 
 test('a range of many lines shows three, each from its first character to its last', () => {
-  const { lines, omitted } = codeFrame('a:\r\n  - b\r\n  - c\r\n  - d\r\n  - e\r\n', range(2, 5, 6, 1), 80);
+  const { lines, omitted } = codeFrame(
+    new TextPositions('a:\r\n  - b\r\n  - c\r\n  - d\r\n  - e\r\n'),
+    range(2, 5, 6, 1),
+    80,
+  );
   assert.deepEqual(
     lines.map(({ line, underline }) => [line, underline]),
     [
@@ -52,7 +57,11 @@ test('whatever the text and the range, a frame fits its width and marks somethin
   fc.assert(
     fc.property(lineText, fc.nat(210), fc.nat(210), fc.integer({ min: 20, max: 80 }), (text, a, b, width) => {
       const from = Math.min(a, b) + 1;
-      const { lines } = codeFrame(text.replace(/[\r\n]/g, ' '), range(1, from, 1, Math.max(a, b) + 1), width);
+      const { lines } = codeFrame(
+        new TextPositions(text.replace(/[\r\n]/g, ' ')),
+        range(1, from, 1, Math.max(a, b) + 1),
+        width,
+      );
       for (const { shown, underline } of lines) {
         assert.ok(displayWidth(shown) <= width, shown);
         assert.match(underline, /^ *\^+/);

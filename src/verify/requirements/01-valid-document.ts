@@ -1,4 +1,4 @@
-import { checkDocument } from '../../check/csaf/document.ts';
+import { validate } from '../../check/csaf/validate.ts';
 import type { AuditFinding } from '../../model/audit.ts';
 import { readJson, shown } from '../json.ts';
 import { fault, type Requirement } from '../requirement.ts';
@@ -15,7 +15,7 @@ export const validDocument: Requirement = {
     for (const { path } of documents) {
       const read = await readJson(folder, path);
       if ('fault' in read) findings.push(broken(path, read.fault));
-      else findings.push(...(await invalidities(path, read.value)));
+      else findings.push(...(invalidities(path, read.value)));
     }
     return findings;
   },
@@ -30,14 +30,14 @@ function broken(path: string, what: string): AuditFinding {
   );
 }
 
-async function invalidities(path: string, document: unknown): Promise<AuditFinding[]> {
-  const found = (await checkDocument(document, ['mandatory'])).filter(({ severity }) => severity === 'error');
+function invalidities(path: string, document: unknown): AuditFinding[] {
+  const found = validate(document, { tests: ['basic'] }).findings.filter(({ severity }) => severity === 'error');
   const more = found.length - shownPerDocument;
   return found.slice(0, shownPerDocument).map(({ test, pointer, message, subject }, index) => {
     const detail = subject === undefined ? '' : `: ${shown(subject)}`;
     const rest = index === shownPerDocument - 1 && more > 0 ? ` (and ${more} more in this document)` : '';
     const what = `${message}${detail}${pointer === '' ? '' : `, at ${shown(pointer)}`}${rest}.`;
-    const name = test === 'schema' ? 'the schema of CSAF 2.0' : `mandatory test ${test}`;
+    const name = test === 'schema' ? 'the schema of CSAF' : `mandatory test ${test}`;
     return fault(
       path,
       what,

@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { extname, resolve } from 'node:path';
+import type { FileOutcome } from '../model/validation.ts';
+import { PublisherError } from '../publisher-error.ts';
+import { jsonFrame } from '../report/validation-json.ts';
+import { formatValidationSummary } from '../report/validation-summary.ts';
+import { ValidationTally } from '../report/validation-tally.ts';
+import { type Input, listInputs } from '../validate/inputs.ts';
+import { chooseTests, remedyOf } from '../validate/test-choice.ts';
+import { inThreads } from '../validate/worker-crew.ts';
+import { worthwhileThreads } from '../validate/worthwhile-threads.ts';
+import type { CommandRun, OptionValues } from './command.ts';
+import { formatOption, servicesOption, textOption } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { failedOutcome, prepareWork, type ValidationSettings } from './validate-file.ts';
+
+/** `csaf-press validate`: checks CSAF documents, whoever wrote them; with `--serve`, those that clients send. */
+export const runValidate: CommandRun = async (terminal, operands, options) => {
+  if (options.serve === true) return (await import('./serve.ts')).runServe(terminal, operands, options);
+  if (operands.length === 0) {
+    throw new PublisherError(
+      'USAGE',
+      'There is nothing to validate.',
+      'Name files or folders, or - for standard input.',
+    );
+  }
+  const settings = settingsOf(terminal, options);
+  const inputs = await listInputs(operands, terminal.cwd);
+  const tally = new ValidationTally();
+  const { format } = settings.report;
+  if (format === 'json') terminal.out(jsonFrame.head);
+  for await (const outcome of outcomesOf(inputs, settings, options)) {
+    if (outcome.report !== '') {
+      terminal.progress('');
+      if (format === 'json') terminal.out(jsonFrame.before(tally.files === 0));
+      terminal.out(outcome.report);
+    }
+    tally.add(outcome);
+    if (inputs.length > 1) terminal.progress(progressOf(tally, inputs.length));
+  }
+  terminal.progress('');
+  if (format === 'json') terminal.out(jsonFrame.tail(tally));
+  if (tally.files === 0) throw nothingFound(operands, tally.others);
+  const { width } = terminal;
+  // A program that reads annotations or JSON has no use for a summary in words; people may.
+  const say = format === 'pretty' ? terminal.out : terminal.err;
+  const color = terminal.color && format === 'pretty';
+  if (format !== 'json') say(formatValidationSummary(tally, { color, width, tests: settings.tests, remedyOf }));
+  return tally.invalid + tally.broken > 0 ? 1 : 0;
+};
+
+function settingsOf(terminal: Terminal, options: OptionValues): ValidationSettings {
+  const { color, width } = terminal;
+  const names = textOption(options, 'tests');
+  const services = servicesOption(options);
+  const tests = chooseTests({ names, info: options.info === true, services });
+  const folder = textOption(options, 'extensions');
+  return {
+    tests,
+    services,
+    ...(folder === undefined ? {} : { extensions: resolve(terminal.cwd, folder) }),
+    // Whoever names tests, or brings what they need, wants to see what they find.
+    report: {
+      format: formatOption(options),
+      info: options.info === true || names !== undefined || services.size > 0,
+      color,
+      width,
+    },
+  };
+}
+
+/** In threads where that is quicker, and no service is asked for: those keep count of what they ask, and of whom. */
+async function* outcomesOf(
+  inputs: readonly Input[],
+  settings: ValidationSettings,
+  options: OptionValues,
+): AsyncGenerator<FileOutcome> {
+  const asked = textOption(options, 'threads');
+  const size = asked === undefined ? worthwhileThreads(inputs, availableParallelism()) : Number(asked);
+  const isLocal = settings.services.size === 0 && inputs.every(({ path }) => path !== undefined);
+  if (isLocal && size > 1) {
+    const entry = new URL(`./validate-thread${extname(import.meta.filename)}`, import.meta.url);
+    const onCrash = (input: Input, reason: string) => failedOutcome(input, settings, reason);
+    yield* inThreads(inputs, { size, entry, settings, onCrash });
+    return;
+  }
+  const work = await prepareWork(settings);
+  for (const input of inputs) yield await work(input);
+}
+
+const barWidth = 24;
+
+function progressOf({ files, others, invalid, broken }: ValidationTally, total: number): string {
+  const done = files + others;
+  const filled = Math.round((done / total) * barWidth);
+  const wrong = invalid + broken;
+  return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${done} of ${total}${wrong === 0 ? '' : `, ${wrong} with errors`}`;
+}
+
+function nothingFound(operands: readonly string[], others: number): PublisherError {
+  const there = others === 0 ? 'no JSON files' : `${others} JSON files, none of which is a CSAF document,`;
+  return new PublisherError(
+    'USAGE',
+    `There are ${there} in ${operands.join(', ')}.`,
+    'Name files or folders with CSAF documents.',
+  );
+}

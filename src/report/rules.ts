@@ -1,0 +1,49 @@
+import { paintOf } from './paint.ts';
+import { wrap } from './wrap.ts';
+
+/** A rule as a report knows it. */
+interface RuleToTell {
+  name: string;
+  group: string;
+  what: string;
+  facts: readonly (readonly [name: string, texts: readonly string[]])[];
+}
+
+interface Paper {
+  color: boolean;
+  /** Columns. */
+  width: number;
+}
+
+const labelWidth = 10;
+
+/** One rule, with all that is known of it. */
+export function reportRule({ name, what, facts }: RuleToTell, { color, width }: Paper): string {
+  const paint = paintOf(color);
+  const margin = ' '.repeat(labelWidth + 2);
+  const lines = facts.flatMap(([label, texts]) =>
+    texts
+      .flatMap((text) => wrap(text, width - margin.length))
+      .map((line, index) => `  ${paint.faint((index === 0 ? label : '').padEnd(labelWidth))}${line}`),
+  );
+  const [first = '', ...rest] = wrap(`${name}: ${what}.`, width);
+  const heading = `${paint.strong(name)}${first.slice(name.length)}`;
+  return `${[heading, ...rest.map((line) => `  ${line}`), ...lines].join('\n')}\n`;
+}
+
+/** All rules, a line each, below the names of their groups. */
+export function reportRules(rules: readonly RuleToTell[], { color, width }: Paper): string {
+  const paint = paintOf(color);
+  const groups = Map.groupBy(rules, ({ group }) => group);
+  const blocks = [...groups].map(([group, listed]) => {
+    const nameWidth = Math.max(...listed.map(({ name }) => name.length));
+    const margin = ' '.repeat(nameWidth + 4);
+    const lines = listed.flatMap(({ name, what }) =>
+      wrap(what, Math.max(20, width - margin.length)).map((line, index) =>
+        index === 0 ? `  ${name.padEnd(nameWidth)}  ${line}` : `${margin}${line}`,
+      ),
+    );
+    return [paint.strong(group), ...lines].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
