@@ -14,7 +14,7 @@ export const shapes: readonly Shape[] = [
   { name: 'revisions', build: (count) => documentWith({ products: 1, revisions: count }) },
   { name: 'references', build: (count) => documentWith({ products: 1, references: count }) },
   { name: 'text of one note', build: (count) => documentWith({ products: 1, noteLength: count * 100 }) },
-  { name: 'branches in branches', build: (count) => documentWith({ products: 1, families: count }) },
+  { name: 'branches in branches', build: (count) => documentWith({ products: count, families: Math.min(count, 100) }) },
 ];
 
 interface Sizes {

@@ -1,5 +1,8 @@
+import { byCodeUnits } from '../../../standard/code-unit-order.ts';
+import { formatPointer } from '../../../standard/json-pointer.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { quote } from '../quote.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.13. Keys go by code units, so that no locale has a say; each object is reported once. */
 export const sorting: ConformityTest = {
@@ -11,55 +14,53 @@ export const sorting: ConformityTest = {
   why: 'Two documents of the same content compare more easily when they are.',
   mend: 'Sort the keys of the JSON document.',
   run(facts, verdict) {
-    const waiting: Node[] = [{ value: facts.root, pointer: '' }];
+    const waiting: Node[] = [{ value: facts.root, key: '', up: undefined }];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const { value, pointer } = node;
-      if (!Array.isArray(value)) {
-        const { key, rightful } = firstOutOfPlace(value) ?? {};
-        if (key !== undefined) {
-          verdict.fail(`${pointer}/${escaped(key)}`, `${quote(key)} stands where ${quote(rightful)} belongs`);
-        }
-      }
-      pushChildren(waiting, node);
+      if (Array.isArray(node.value)) pushItems(waiting, node, node.value);
+      else pushMembers(waiting, node, verdict);
     }
   },
 };
 
-/** An object or list, and where it is. */
+/** An object or list, and the way to it: its pointer is wanted of the few alone that fail. */
 interface Node {
   value: object;
-  pointer: string;
+  key: string | number;
+  up: Node | undefined;
 }
 
 /** The last one first, so that the first one is popped next. */
-function pushChildren(waiting: Node[], { value, pointer }: Node): void {
-  const children: Node[] = [];
-  for (const [key, child] of Object.entries(value)) {
-    if (isContainer(child)) children.push({ value: child, pointer: `${pointer}/${escaped(key)}` });
+function pushItems(waiting: Node[], up: Node, items: readonly unknown[]): void {
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const value = items[index];
+    if (typeof value === 'object' && value !== null) waiting.push({ value, key: index, up });
   }
-  for (let child = children.pop(); child !== undefined; child = children.pop()) waiting.push(child);
 }
 
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function pushMembers(waiting: Node[], up: Node, verdict: Verdict): void {
+  const keys = Object.keys(up.value);
+  if (keys.some((key, at) => key < (keys[at - 1] ?? ''))) failFirstOutOfPlace(keys, up, verdict);
+  const values: unknown[] = Object.values(up.value);
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    const value = values[at];
+    if (typeof value === 'object' && value !== null) waiting.push({ value, key: keys[at] ?? '', up });
+  }
 }
 
 /** JavaScript puts keys that look like an index first, wherever they stood, so nothing can be said of them. */
 const index = /^(?:0|[1-9]\d{0,9})$/;
 
-function firstOutOfPlace(value: object): { key: string; rightful: string } | undefined {
-  const keys = Object.keys(value).filter((key) => !index.test(key));
-  if (!keys.some((key, at) => key < (keys[at - 1] ?? ''))) return undefined;
+function failFirstOutOfPlace(all: readonly string[], node: Node, verdict: Verdict): void {
+  const keys = all.filter((key) => !index.test(key));
   const sorted = keys.toSorted(byCodeUnits);
   const at = keys.findIndex((key, place) => key !== sorted[place]);
-  return { key: keys[at] ?? '', rightful: sorted[at] ?? '' };
+  const key = keys[at];
+  if (key === undefined) return;
+  verdict.fail(pointerOf({ value: node, key, up: node }), `${quote(key)} stands where ${quote(sorted[at])} belongs`);
 }
 
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+function pointerOf(node: Node): string {
+  const tokens: (string | number)[] = [];
+  for (let at = node; at.up !== undefined; at = at.up) tokens.push(at.key);
+  return formatPointer(tokens.reverse());
 }

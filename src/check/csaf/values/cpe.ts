@@ -89,7 +89,8 @@ function parseUri(uri: string): Cpe {
     const attribute = attributes[index];
     if (attribute === 'edition' && component.startsWith('~')) {
       isExtended = true;
-      for (const [at, part] of component.slice(1).split('~').entries()) setFromUri(values, packed[at], part);
+      for (const [at, part] of component.slice(1).split('~', packed.length).entries())
+        setFromUri(values, packed[at], part);
     } else setFromUri(values, attribute, component);
   }
   return { values, isExtended };

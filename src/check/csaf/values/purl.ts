@@ -63,6 +63,7 @@ function faultOfCharacters(text: string): string | undefined {
   if (foreign !== undefined) return `${JSON.stringify(foreign)} has to be percent-encoded`;
   const [broken] = /%(?![0-9A-Fa-f]{2}).{0,2}/.exec(text) ?? [];
   if (broken !== undefined) return `\`${broken}\` is no percent-encoded octet`;
+  if (text.indexOf('#') !== text.lastIndexOf('#')) return 'it has a second `#`, which has to be percent-encoded';
   return isUtf8(text) ? undefined : 'what it percent-encodes is not UTF-8';
 }
 
@@ -109,6 +110,7 @@ function faultOfForm(
 ): string | undefined {
   if (hasEmptySegment(name)) return 'it has a slash that separates nothing';
   if (version === '') return 'nothing follows its `@`';
+  if (name.includes('?') || version?.includes('?')) return 'it has a second `?`, which has to be percent-encoded';
   const pairs = pairsOf(qualifiers);
   if (qualifiers === '' || pairs.some(([key, value]) => key === '' || value === '')) return 'it has an empty qualifier';
   const shouted = pairs.find(([key]) => key !== key.toLowerCase());

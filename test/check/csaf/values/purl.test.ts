@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { PackageURL } from 'packageurl-js';
 import { keyWithoutQualifiers, parsePurl } from '../../../../src/check/csaf/values/purl.ts';
 
 test('components are decoded', () => {
@@ -32,6 +33,8 @@ const purls: Readonly<Record<string, 'both' | 'purl-spec' | 'none'>> = {
   'pkg:julia/Dates?uuid=ade2ca70-3891-5945-98fb-dc099432e06a': 'both',
   'pkg:/maven/org.apache.commons/io': 'purl-spec',
   'pkg:maven//org.apache.commons/io': 'purl-spec',
+  'pkg:generic/na?me?a=b': 'purl-spec',
+  'pkg:generic/name#a#b': 'none',
   'pkg:generic/name@': 'purl-spec',
   'pkg:generic/name?': 'purl-spec',
   'pkg:generic/name?a=': 'purl-spec',
@@ -96,4 +99,43 @@ test('no text makes it throw', () => {
       assert.notEqual(purl === undefined, fault === undefined);
     }),
   );
+});
+
+/** Parts that make PURLs of every kind, sound and broken. */
+const part = fc.constantFrom(
+  'a',
+  'B',
+  '@',
+  '%40',
+  '/',
+  '?',
+  '#',
+  '=',
+  '&',
+  ':',
+  '.',
+  '..',
+  '%2F',
+  '-',
+  '1',
+  'org.x',
+  'k=v',
+  '+',
+);
+const type = fc.constantFrom('npm', 'maven', 'deb', 'oci', 'pypi', 'golang', 'generic', 'unregistered');
+
+test('what is valid here, packageurl-js can read', () => {
+  let valid = 0;
+  fc.assert(
+    fc.property(type, fc.array(part, { minLength: 1, maxLength: 8 }), (kind, parts) => {
+      const text = `pkg:${kind}/${parts.join('')}`;
+      const { purl } = parsePurl(text, 'ECMA-427');
+      if (purl === undefined) return;
+      valid += 1;
+      const theirs = PackageURL.fromString(text);
+      assert.deepEqual([theirs.type, theirs.name?.toLowerCase()], [purl.type, purl.name.toLowerCase()], text);
+    }),
+    { numRuns: 5000, seed: 1 },
+  );
+  assert.ok(valid > 500, `${valid} valid`);
 });
