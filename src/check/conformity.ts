@@ -27,7 +27,7 @@ export function checkConformity(advisory: CompiledAdvisory, origins: Origins): C
 /** A range of versions lacks the branch of a single version (6.3.9) because it is a range (6.3.10): that is said once. */
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
   const ranges = new Set(findings.filter(({ test }) => test === '6.3.10').map(({ pointer }) => pointer));
-  return findings.filter(({ test, pointer }) => test !== '6.3.9' || !ranges.has(`${pointer}/product`));
+  return findings.filter(({ test, pointer }) => test !== '6.3.9' || !ranges.has(`${pointer}/category`));
 }
 
 function observe(finding: Finding, advisory: CompiledAdvisory, origins: Origins): Observation {

@@ -1,7 +1,7 @@
 import { type KnownRule, knownRules } from '../pipeline/known-rules.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { reportRule, reportRules } from '../report/rules.ts';
-import { nearest } from '../validate/nearest.ts';
+import { nearest } from '../standard/nearest.ts';
 import type { CommandRun } from './command.ts';
 
 /** `csaf-press explain`: what a test, a preset or a rule is about; without a name, a list of all. */

@@ -18,18 +18,19 @@ export const runServe: CommandRun = async (terminal, operands, options) => {
   const host = textOption(options, 'host') ?? '127.0.0.1';
   const port = portOf(textOption(options, 'port') ?? '8082');
   const engine = { services, ...(extensions === undefined ? {} : { extensions }) };
-  const service = await startService({ engine, host, port });
-  announce(terminal, service.url, host);
+  const service = await startService({ engine, clock: terminal.clock, host, port });
+  announce(terminal, service.url, host, services.online !== undefined);
   await stopSignal();
   terminal.out('Stopping …\n');
   await service.stop();
   return 0;
 };
 
-function announce(terminal: Terminal, url: string, host: string): void {
+function announce(terminal: Terminal, url: string, host: string, isOnline: boolean): void {
   terminal.out(`Validates at ${url}/api/v1/validate, tests at ${url}/api/v1/tests; Ctrl+C stops it.\n`);
   if (/^(?:127\.|localhost$|::1$)/.test(host)) return;
-  terminal.err('Whoever reaches this address can use it: there is no login. Documents are not stored.\n');
+  const reach = isOnline ? ', and have this machine ask for any URL' : '';
+  terminal.err(`Whoever reaches this address can use it${reach}: there is no login. Documents are not stored.\n`);
 }
 
 function portOf(text: string): number {

@@ -9,6 +9,7 @@ import { type Input, listInputs } from '../validate/inputs.ts';
 import { chooseTests, remedyOf } from '../validate/test-choice.ts';
 import { inThreads } from '../validate/worker-crew.ts';
 import { worthwhileThreads } from '../validate/worthwhile-threads.ts';
+import { currentTime } from './clock.ts';
 import type { CommandRun, OptionValues } from './command.ts';
 import { formatOption, servicesOption, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,6 +58,7 @@ function settingsOf(terminal: Terminal, options: OptionValues): ValidationSettin
   const folder = textOption(options, 'extensions');
   return {
     tests,
+    now: currentTime(terminal),
     services,
     ...(folder === undefined ? {} : { extensions: resolve(terminal.cwd, folder) }),
     // Whoever names tests, or brings what they need, wants to see what they find.
@@ -75,17 +77,26 @@ async function* outcomesOf(
   settings: ValidationSettings,
   options: OptionValues,
 ): AsyncGenerator<FileOutcome> {
-  const asked = textOption(options, 'threads');
-  const size = asked === undefined ? worthwhileThreads(inputs, availableParallelism()) : Number(asked);
+  const size = threadsOption(options) ?? worthwhileThreads(inputs, availableParallelism());
   const isLocal = settings.services.size === 0 && inputs.every(({ path }) => path !== undefined);
+  // Before any thread is: what is wrong with the settings is the user's to hear once.
+  const work = await prepareWork(settings);
   if (isLocal && size > 1) {
-    const entry = new URL(`./validate-thread${extname(import.meta.filename)}`, import.meta.url);
+    const { href } = new URL('./validate-thread.ts', import.meta.url);
+    // Compiled, this file and that of the threads are JavaScript.
+    const entry = new URL(href.replace(/\.ts$/, extname(import.meta.filename)));
     const onCrash = (input: Input, reason: string) => failedOutcome(input, settings, reason);
     yield* inThreads(inputs, { size, entry, settings, onCrash });
     return;
   }
-  const work = await prepareWork(settings);
   for (const input of inputs) yield await work(input);
+}
+
+function threadsOption(options: OptionValues): number | undefined {
+  const asked = textOption(options, 'threads');
+  if (asked === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(asked)) return Number(asked);
+  throw new PublisherError('USAGE', `"${asked}" is no number of threads.`, 'Name a number from 1 to 999.');
 }
 
 const barWidth = 24;
@@ -98,10 +109,12 @@ function progressOf({ files, others, invalid, broken }: ValidationTally, total: 
 }
 
 function nothingFound(operands: readonly string[], others: number): PublisherError {
-  const there = others === 0 ? 'no JSON files' : `${others} JSON files, none of which is a CSAF document,`;
-  return new PublisherError(
-    'USAGE',
-    `There are ${there} in ${operands.join(', ')}.`,
-    'Name files or folders with CSAF documents.',
-  );
+  const found =
+    others === 0
+      ? 'no JSON files'
+      : others === 1
+        ? '1 JSON file, which is no CSAF document,'
+        : `${others} JSON files, none of which is a CSAF document,`;
+  const message = `There ${others === 1 ? 'is' : 'are'} ${found} in ${operands.join(', ')}.`;
+  return new PublisherError('USAGE', message, 'Name files or folders with CSAF documents.');
 }

@@ -1,6 +1,6 @@
 import type { AuthoredCatalogue, AuthoredProduct } from '../model/authored.ts';
 import type { Authored } from '../model/workspace.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../standard/nearest.ts';
 import { quote } from './quote.ts';
 import { below, report, type Scope } from './scope.ts';
 import { declaredScheme } from './vers.ts';
@@ -12,7 +12,7 @@ export interface CatalogueProduct {
   position: number;
   product: AuthoredProduct;
   vendor: string;
-  /** `vers` scheme, where the catalogue tells one. */
+  /** Scheme of its versions, where the catalogue tells one. */
   scheme: string | undefined;
   /** JSON pointer of its entry. */
   pointer: string;

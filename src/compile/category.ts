@@ -1,5 +1,5 @@
 import { valueAt } from '../standard/json-pointer.ts';
-import { isRecord } from './record.ts';
+import { isRecord } from '../standard/record.ts';
 
 const informing = ['description', 'details', 'general', 'summary'];
 const clearing = ['fixed', 'known_not_affected', 'under_investigation'];

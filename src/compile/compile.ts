@@ -50,7 +50,6 @@ function sharedScope(workspace: Workspace, { cweNames }: CompileContext): Omit<S
     publisherFile: workspace.publisher.path,
     catalogue: compileCatalogue(workspace.products, publisher.name),
     cweNames,
-    vectors: new Map(),
   };
 }
 

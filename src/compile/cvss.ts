@@ -1,7 +1,7 @@
-import type { CvssSeverity } from '@csaf/types/csaf-2.0';
-import calculator from 'ae-cvss-calculator';
-import type { CvssVersion } from '../standard/cvss-metrics.ts';
-import { parseVector } from './cvss-vector.ts';
+import type { CvssVersion } from '../standard/cvss/metrics.ts';
+import { scoresOf } from '../standard/cvss/scores.ts';
+import { definesGroup, parseVector } from '../standard/cvss/vector.ts';
+import { faultOf } from './cvss-fault.ts';
 import type { Fault } from './scope.ts';
 
 /** A CVSS vector with what follows from it. Scores are those of the specification, between 0 and 10 with one decimal. */
@@ -20,31 +20,15 @@ export interface CvssRating {
 /** A vector rated, or why it cannot be. */
 export type RatedVector = { rating: CvssRating; fault?: never } | { rating?: never; fault: Fault };
 
-/** Rates a vector of any version of CVSS. The only place that knows the calculator. */
-export function rateVector(vector: string): RatedVector {
-  const parsed = parseVector(vector);
-  if (parsed.fault !== undefined) return parsed;
-  return { rating: { version: parsed.version, vector, ...scoresOf(parsed.version, vector) } };
-}
-
-function scoresOf(version: CvssVersion, vector: string): Omit<CvssRating, 'version' | 'vector'> {
-  if (version === '4.0') {
-    const cvss = new calculator.Cvss4P0(vector);
-    return { baseScore: cvss.calculateScores().overall, nomenclature: cvss.getNomenclature() };
-  }
-  const cvss = new { '2.0': calculator.Cvss2, '3.0': calculator.Cvss3P0, '3.1': calculator.Cvss3P1 }[version](vector);
-  const { base = 0, temporal, environmental } = cvss.calculateScores();
-  return {
-    baseScore: base,
-    ...(cvss.isAnyTemporalDefined() && temporal !== undefined ? { temporalScore: temporal } : {}),
-    ...(cvss.isAnyEnvironmentalDefined() && environmental !== undefined ? { environmentalScore: environmental } : {}),
-  };
-}
-
-/** The qualitative severity of a CVSS 3 or 4 score (CVSS 3.1 §5). */
-export function severityOf(score: number): CvssSeverity {
-  if (score >= 9) return 'CRITICAL';
-  if (score >= 7) return 'HIGH';
-  if (score >= 4) return 'MEDIUM';
-  return score > 0 ? 'LOW' : 'NONE';
+/** Rates a vector of any version of CVSS. */
+export function rateVector(text: string): RatedVector {
+  const { vector, slip } = parseVector(text);
+  if (vector === undefined) return { fault: faultOf(text, slip) };
+  const { base, temporal, environmental } = scoresOf(vector);
+  const rating: CvssRating = { version: vector.version, vector: text, baseScore: base };
+  const [isThreat, isEnvironmental] = [definesGroup(vector, 'threat'), definesGroup(vector, 'environmental')];
+  if (isThreat && temporal !== undefined) rating.temporalScore = temporal;
+  if (isEnvironmental && environmental !== undefined) rating.environmentalScore = environmental;
+  if (vector.version === '4.0') rating.nomenclature = `CVSS-B${isThreat ? 'T' : ''}${isEnvironmental ? 'E' : ''}`;
+  return { rating };
 }

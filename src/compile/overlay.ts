@@ -1,4 +1,4 @@
-import { isRecord } from './record.ts';
+import { isRecord } from '../standard/record.ts';
 import { below, type Ledger, report } from './scope.ts';
 
 /** No valid CSAF document comes near; deeper nesting can exhaust the stack of programs that read the document. */

@@ -2,7 +2,6 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Publisher } from '../model/publication.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CompileRuleId, compileRules } from './compile-rules.ts';
-import type { RatedVector } from './cvss.ts';
 import type { OriginRecorder } from './origin-recorder.ts';
 import type { UsedProducts } from './used-products.ts';
 
@@ -23,8 +22,6 @@ export interface Scope extends Ledger {
   cweNames: ReadonlyMap<string, string>;
   /** What the document's product tree has to define. */
   used: UsedProducts;
-  /** Vectors that were rated before: most advisories of a publisher share a few. */
-  vectors: Map<string, RatedVector>;
 }
 
 /** A finding before it is placed. */

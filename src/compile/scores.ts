@@ -1,5 +1,6 @@
 import type { CvssV2, CvssV3, Note, Score } from '@csaf/types/csaf-2.0';
-import { type CvssRating, rateVector, severityOf } from './cvss.ts';
+import { severityOfScore } from '../standard/cvss/severity.ts';
+import { type CvssRating, rateVector } from './cvss.ts';
 import type { LongCvss } from './long-form.ts';
 import { present } from './present.ts';
 import { selectProducts } from './product-selection.ts';
@@ -39,13 +40,9 @@ export function compileScores(scope: Scope, statuses: Statuses, vectors: LongCvs
 }
 
 function rated(scope: Scope, vector: string, at: string): CvssRating | undefined {
-  let result = scope.vectors.get(vector);
-  if (result === undefined) {
-    result = rateVector(vector);
-    scope.vectors.set(vector, result);
-  }
-  if (result.fault !== undefined) report(scope, 'content/cvss-vector', at, result.fault);
-  return result.rating;
+  const { rating, fault } = rateVector(vector);
+  if (fault !== undefined) report(scope, 'content/cvss-vector', at, fault);
+  return rating;
 }
 
 function reportNoProduct(scope: Scope, vector: string, at: string): void {
@@ -80,10 +77,10 @@ function cvssV2({ baseScore, environmentalScore, temporalScore, vector }: CvssRa
 }
 
 function cvssV3({ baseScore, environmentalScore, temporalScore, vector, version }: CvssRating): CvssV3 {
-  const severity = (value: number | undefined) => (value === undefined ? undefined : severityOf(value));
+  const severity = (value: number | undefined) => (value === undefined ? undefined : severityOfScore(value));
   return present<CvssV3>({
     baseScore,
-    baseSeverity: severityOf(baseScore),
+    baseSeverity: severityOfScore(baseScore),
     environmentalScore,
     environmentalSeverity: severity(environmentalScore),
     temporalScore,
@@ -97,7 +94,7 @@ function scoreNote({ baseScore, nomenclature, vector }: CvssRating, products: Li
   const scope = products === undefined ? '' : `\nHolds for: ${products.map(({ name }) => name).join(', ')}`;
   return {
     category: 'other',
-    text: `${vector}\nScore: ${baseScore.toFixed(1)} ${severityOf(baseScore)} (${nomenclature})${scope}`,
+    text: `${vector}\nScore: ${baseScore.toFixed(1)} ${severityOfScore(baseScore)} (${nomenclature})${scope}`,
     title: 'CVSS 4.0',
   };
 }

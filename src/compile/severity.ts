@@ -1,6 +1,6 @@
 import type { AggregateSeverity } from '@csaf/types/csaf-2.0';
-import { severityOf } from './cvss.ts';
-import { isRecord } from './record.ts';
+import { severityOfScore } from '../standard/cvss/severity.ts';
+import { isRecord } from '../standard/record.ts';
 
 const namespace = 'https://www.first.org/cvss/specification-document';
 const words = { NONE: 'None', LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', CRITICAL: 'Critical' } as const;
@@ -15,7 +15,7 @@ export function aggregateSeverity(vulnerabilities: unknown, notedScores: number[
   const modern = [...baseScores(scores, 'cvss_v3'), ...notedScores];
   const counted = modern.length > 0 ? modern : baseScores(scores, 'cvss_v2');
   if (counted.length === 0) return undefined;
-  return { namespace, text: words[severityOf(counted.reduce((a, b) => Math.max(a, b)))] };
+  return { namespace, text: words[severityOfScore(counted.reduce((a, b) => Math.max(a, b)))] };
 }
 
 function baseScores(scores: Record<string, unknown>[], key: 'cvss_v2' | 'cvss_v3'): number[] {

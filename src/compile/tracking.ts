@@ -1,7 +1,7 @@
 import type { Revision, Tracking } from '@csaf/types/csaf-2.0';
-import semver from 'semver';
 import type { AuthoredAdvisory } from '../model/authored.ts';
 import { instant, toDateTime } from '../standard/date.ts';
+import { compareVersionTexts } from '../standard/versions/version-number.ts';
 import { present } from './present.ts';
 import { below, type Scope } from './scope.ts';
 
@@ -25,7 +25,7 @@ export function compileTracking(
       at: below('/revisions', index),
     }),
   );
-  history.sort((a, b) => instant(a.date) - instant(b.date) || compareNumbers(a.version, b.version));
+  history.sort((a, b) => instant(a.date) - instant(b.date) || compareVersionTexts(a.version, b.version));
   const newest = history.at(-1);
   const listed = status === 'draft' ? withoutPreReleases(history) : history;
   const oldest = listed[0];
@@ -83,10 +83,4 @@ function releaseOf(version: string): string {
 /** Builds tell no versions apart (CSAF 2.0 §3.1.11.2). */
 function withoutBuild(version: string): string {
   return version.replace(/\+.*$/s, '');
-}
-
-/** Orders revisions of one instant; versions of neither kind (CSAF 2.0 §3.1.11) keep the order in which they were written. */
-function compareNumbers(left: string, right: string): number {
-  if (/^\d+$/.test(left) && /^\d+$/.test(right)) return Number(left) - Number(right);
-  return semver.valid(left) !== null && semver.valid(right) !== null ? semver.compareBuild(left, right) : 0;
 }

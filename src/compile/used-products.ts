@@ -78,7 +78,7 @@ export function resolveProducts(scope: Scope, entries: LongProduct[]): Resolutio
 }
 
 function resolveVersion(scope: Scope, product: CatalogueProduct, version: LongVersion): UsedProduct | undefined {
-  const { spec, fault } = parseVersions(version.text, product.scheme ?? 'semver');
+  const { spec, fault } = parseVersions(version.text, product.scheme);
   if (fault !== undefined) {
     report(scope, 'content/version-range', version.at, fault);
     return undefined;

@@ -1,28 +1,32 @@
 import type { AuthoredProduct } from '../model/authored.ts';
-import { isDottedNumbers, isSemanticVersion } from './version-order.ts';
+import { isRegisteredVersType } from '../standard/versions/vers-types.ts';
+import { isDottedNumbers, isSemanticScheme, isSemanticVersion } from './version-order.ts';
 import { type VersionSpec, versionsIn } from './version-spec.ts';
 
-/** Package URL types whose versions follow a `vers` scheme of another name; types that have no order of versions map to none. */
-const schemesOfTypes: ReadonlyMap<string, string | undefined> = new Map([
-  ['apk', 'alpine'],
-  ['alpm', 'arch'],
+/** Ecosystems, and types of package URLs, that VERS knows by another name; `all` and `none` would say that no version matters. */
+const versTypes: ReadonlyMap<string, string> = new Map([
+  ['all', 'generic'],
+  ['alpine', 'apk'],
+  ['arch', 'alpm'],
   ['ebuild', 'gentoo'],
-  ...['bitbucket', 'docker', 'generic', 'github', 'gitlab', 'huggingface', 'mlflow', 'oci', 'swid'].map(
-    (type): [string, undefined] => [type, undefined],
-  ),
+  ['none', 'generic'],
+  ['pub', 'dart'],
 ]);
 
-/** The `vers` scheme that the catalogue gives a product, or undefined where it gives none. */
-export function declaredScheme(product: AuthoredProduct): string | undefined {
-  if (product.ecosystem !== undefined) return product.ecosystem.toLowerCase();
-  const type = /^pkg:\/*([^/]+)\//i.exec(product.purl ?? '')?.[1]?.toLowerCase();
-  if (type === undefined) return undefined;
-  return schemesOfTypes.has(type) ? schemesOfTypes.get(type) : type;
+/** Types of package URLs that tell nothing about versions. */
+const silentTypes = /^(bitbucket|docker|generic|github|gitlab|huggingface|mlflow|oci|swid)$/;
+
+/** How versions of a product are ordered, by the catalogue: a VERS type, registered or not. Undefined where it does not tell. */
+export function declaredScheme({ ecosystem, purl = '' }: AuthoredProduct): string | undefined {
+  const purlType = /^pkg:\/*([^/]+)\//.exec(purl.toLowerCase())?.[1];
+  const told = purlType !== undefined && silentTypes.test(purlType) ? undefined : purlType;
+  const scheme = ecosystem?.toLowerCase() ?? told;
+  return scheme === undefined ? undefined : (versTypes.get(scheme) ?? scheme);
 }
 
 /**
- * Name of a branch of category `product_version_range` (CSAF 2.0 §3.1.2.3.2): canonical `vers`. A product
- * without a declared scheme has semantic versions, unless the range shows that it has not.
+ * Name of a branch of category `product_version_range` (CSAF 2.0 §3.1.2.3.2): canonical VERS of a registered type.
+ * A product without a declared scheme has semantic versions, unless the range shows that it has not.
  */
 export function versName(spec: VersionSpec, declared: string | undefined): string {
   if (spec.kind === 'all') return 'vers:all/*';
@@ -30,11 +34,14 @@ export function versName(spec: VersionSpec, declared: string | undefined): strin
     spec.kind === 'exact'
       ? [quoted(spec.version)]
       : spec.bounds.map(({ comparator, version }) => comparator + quoted(version));
-  return `vers:${declared ?? assumedScheme(versionsIn(spec))}/${constraints.join('|')}`;
+  const isType = declared !== undefined && isRegisteredVersType(declared);
+  const type = isType ? declared : assumedType(versionsIn(spec), declared);
+  return `vers:${type}/${constraints.join('|')}`;
 }
 
-function assumedScheme(versions: string[]): string {
-  if (versions.every(isSemanticVersion)) return 'semver';
+/** What fits of the types for any software, by the form of versions. */
+function assumedType(versions: readonly string[], scheme = 'semver'): string {
+  if (isSemanticScheme(scheme) && versions.every(isSemanticVersion)) return 'semver';
   return versions.every(isDottedNumbers) ? 'intdot' : 'generic';
 }
 

@@ -1,4 +1,4 @@
-import { compareVersions, isSemanticScheme } from './version-order.ts';
+import { hasOrder, versionOrder } from './version-order.ts';
 import type { Bound, VersionSpec } from './version-spec.ts';
 
 /** Whether `spec` certainly holds a version. Where the order of a scheme is not known, or builds have none, that is not certain. */
@@ -29,10 +29,10 @@ function satisfies(version: string, bound: Bound, scheme: string | undefined): b
   return difference > 0 === bound.comparator.startsWith('>');
 }
 
-/** Undeclared schemes are read as the product tree reads them: semantic versions, or else numbers and dots. */
+/** Builds of one semantic version have no order. */
 function order(left: string, right: string, scheme: string | undefined): number | undefined {
   if (left === right) return 0;
-  if (scheme !== undefined && scheme !== 'intdot' && !isSemanticScheme(scheme)) return undefined;
-  const difference = compareVersions(left, right, scheme ?? 'semver');
+  if (scheme !== undefined && !hasOrder(scheme)) return undefined;
+  const difference = versionOrder(left, right, scheme);
   return difference === 0 && `${left}${right}`.includes('+') ? undefined : difference;
 }

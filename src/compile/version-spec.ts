@@ -1,6 +1,6 @@
 import { quote } from './quote.ts';
 import type { Fault } from './scope.ts';
-import { compareVersions } from './version-order.ts';
+import { versionOrder } from './version-order.ts';
 
 /** One bound of a range. */
 export interface Bound {
@@ -23,7 +23,7 @@ interface Constraint {
 }
 
 /** Reads `all`, one version, or bounds joined by spaces; `scheme` tells how versions compare. */
-export function parseVersions(text: string, scheme: string): ParsedVersions {
+export function parseVersions(text: string, scheme: string | undefined): ParsedVersions {
   const trimmed = text.trim();
   if (trimmed === 'all') return { spec: { kind: 'all' } };
   const foreign = foreignSyntax(trimmed);
@@ -78,7 +78,7 @@ function isComparator(text: string | undefined): text is Constraint['comparator'
   return text === '>=' || text === '>' || text === '<=' || text === '<' || text === '=';
 }
 
-function combine(text: string, constraints: Constraint[], scheme: string): ParsedVersions {
+function combine(text: string, constraints: Constraint[], scheme: string | undefined): ParsedVersions {
   const [first, ...others] = constraints;
   if (first?.comparator === '=') {
     if (others.length === 0) return { spec: { kind: 'exact', version: first.version } };
@@ -110,14 +110,19 @@ function combine(text: string, constraints: Constraint[], scheme: string): Parse
   return close(text, lower[0], upper[0], scheme);
 }
 
-function close(text: string, lower: Bound | undefined, upper: Bound | undefined, scheme: string): ParsedVersions {
+function close(
+  text: string,
+  lower: Bound | undefined,
+  upper: Bound | undefined,
+  scheme: string | undefined,
+): ParsedVersions {
   if (lower === undefined || upper === undefined) {
     const only = lower ?? upper;
     return only === undefined
       ? { fault: { message: `${quote(text)} has no bound.` } }
       : { spec: { kind: 'range', bounds: [only] } };
   }
-  const order = compareVersions(lower.version, upper.version, scheme);
+  const order = versionOrder(lower.version, upper.version, scheme);
   if (order === 0 && lower.comparator === '>=' && upper.comparator === '<=') {
     return { spec: { kind: 'exact', version: lower.version } };
   }

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../standard/nearest.ts';
 import { quote } from './quote.ts';
 import { report, type Scope } from './scope.ts';
 

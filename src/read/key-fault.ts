@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPointer } from '../standard/json-pointer.ts';
-import { nearest } from './nearest.ts';
+import { nearestKeyword } from '../standard/nearest.ts';
 import { fault } from './rules.ts';
 import { choicesOf, keysOf, type SchemaPart, type Slip } from './slip.ts';
 import type { AuthoredText } from './source-file.ts';
@@ -10,7 +10,7 @@ import { shown, withArticle } from './wording.ts';
 export function unknownKey({ error, part, pointer, at, root, source }: Slip): Diagnostic {
   const key = String(error.params.additionalProperty);
   const keys = keysOf(part);
-  const suggestion = nearest(key, keys);
+  const suggestion = nearestKeyword(key, keys);
   const place = at(`${pointer}${formatPointer([key])}`, 'key');
   const message = `\`${shown(key)}\` is not a key of ${withArticle(part.title ?? 'mapping')}.`;
   if (suggestion !== undefined)

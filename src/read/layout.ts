@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { nearestKeyword } from '../standard/nearest.ts';
 import { fault } from './rules.ts';
 
 const settingsFiles = ['policy.yaml', 'products.yaml', 'publisher.yaml'];
@@ -43,7 +43,7 @@ export function strayFile(path: string, keys: readonly string[]): Diagnostic | u
 
 /** An advisory that stands at the top would be missing in silence. */
 function topLevelYaml(path: string): Diagnostic {
-  const meant = nearest(path, settingsFiles);
+  const meant = nearestKeyword(path, settingsFiles);
   return fault(
     'content/extension',
     { file: path },

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearestKeyword } from '../standard/nearest.ts';
 import { choice, missingKey, unknownKey } from './key-fault.ts';
-import { nearest } from './nearest.ts';
 import { keysOf, type SchemaPart, type Slip } from './slip.ts';
 import { type AuthoredText, sourceFile } from './source-file.ts';
 import { typeFault } from './type-fault.ts';
@@ -63,7 +63,7 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     if (error.keyword !== 'required') return true;
     const missing = String(error.params.missingProperty);
     const misspelt = beside.some(
-      ({ params }) => nearest(String(params.additionalProperty), keysOf(partOf(error))) === missing,
+      ({ params }) => nearestKeyword(String(params.additionalProperty), keysOf(partOf(error))) === missing,
     );
     return !misspelt && (beside.length === 0 || beside.length < Object.keys(Object(error.data)).length);
   });

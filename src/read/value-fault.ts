@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPointer } from '../standard/json-pointer.ts';
-import { nearest } from './nearest.ts';
+import { nearestKeyword } from '../standard/nearest.ts';
 import { fault } from './rules.ts';
 import type { SchemaPart, Slip } from './slip.ts';
 import { capital, nameOf, shown, withArticle } from './wording.ts';
@@ -40,7 +40,7 @@ function encodeURIComponentSafely(character: string): string {
 export function notAllowed({ part, error, value, pointer, at }: Slip): Diagnostic {
   const allowed = listOf(error.params.allowedValues);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const suggestion = nearest(text, allowed);
+  const suggestion = nearestKeyword(text, allowed);
   const listed = `${allowed.map((each) => `\`${each}\``).join(', ')}.`;
   const isCredit = part.title === 'credit' && suggestion === undefined;
   return fault(

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts';
-import type { FileOutcome } from '../model/validation.ts';
+import type { FileOutcome, UnrunTest } from '../model/validation.ts';
 import { displayWidth, harmless } from './display-width.ts';
 import { type Paint, paintOf } from './paint.ts';
 import type { ValidationTally } from './validation-tally.ts';
@@ -10,8 +10,8 @@ export interface ValidationSummaryOptions {
   width: number;
   /** What was run: `extended`. */
   tests: readonly string[];
-  /** How to have a test run that was skipped. */
-  remedyOf(test: string): string;
+  /** How to have a test run that was skipped, or why that is not possible. */
+  remedyOf(skipped: UnrunTest): string;
 }
 
 const mostTests = 8;
@@ -73,8 +73,9 @@ function testLines({ tests }: ValidationTally, paint: Paint, width: number): str
   const listed = tests.slice(0, mostTests);
   const idWidth = Math.max(...listed.map(({ test }) => test.length));
   const countWidth = String(listed[0]?.count ?? 0).length;
+  const filesWidth = Math.max(...listed.map(({ files }) => plural(files, 'file').length));
   const lines = listed.map(({ test, severity, what, count, files }) => {
-    const times = `${String(count).padStart(countWidth)} × in ${plural(files, 'file')}`;
+    const times = `${String(count).padStart(countWidth)} × in ${plural(files, 'file').padEnd(filesWidth)}`;
     const start = `${test.padEnd(idWidth)}  ${times}`;
     const room = width - labelWidth - 4 - displayWidth(start);
     const words = room < 20 ? '' : (wrap(what, room)[0] ?? '');
@@ -86,7 +87,7 @@ function testLines({ tests }: ValidationTally, paint: Paint, width: number): str
 }
 
 function unrunLines({ skipped }: ValidationTally, { remedyOf }: ValidationSummaryOptions): string[] {
-  const byReason = [...Map.groupBy(skipped, ({ test }) => remedyOf(test))];
+  const byReason = [...Map.groupBy(skipped, (one) => remedyOf(one))];
   return byReason.map(([remedy, tests]) => `${tests.map(({ test }) => test).join(', ')} (${remedy})`);
 }
 

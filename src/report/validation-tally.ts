@@ -27,7 +27,7 @@ export class ValidationTally {
     this.counts.warning += counts.warning;
     this.counts.info += counts.info;
     for (const each of tests) this.#addTest(each);
-    for (const each of skipped) this.#skipped.set(each.test, each);
+    for (const each of skipped) this.#skipped.set(`${each.test} ${each.reason}`, each);
   }
 
   /** Documents, and files that might have been some. */

@@ -4,6 +4,7 @@ import type { ExtensionPackage, KnownExtensions } from '../check/csaf/values/ext
 import { ExtensionPackageError } from '../check/csaf/values/extension-package-error.ts';
 import { prepareExtensions } from '../check/csaf/values/extension-schema.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { isRecord } from '../standard/record.ts';
 import { listInputs } from './inputs.ts';
 
 const metaschema = 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/extension-metaschema.json';
@@ -54,8 +55,4 @@ async function readObjects(folder: string): Promise<Readonly<Record<string, unkn
 
 function refusal(message: string, mend: string, cause?: unknown): PublisherError {
   return new PublisherError('USAGE', message, mend, { cause });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

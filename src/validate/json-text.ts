@@ -70,22 +70,23 @@ function invalidUtf8(bytes: Uint8Array): Decoded {
   return { text, isGuess: true, findings: [fileFinding('json/encoding', { subject, range })] };
 }
 
-/** Offset of the first byte that no UTF-8 has there: the text before it decodes. */
+/** Offset of the first byte that no UTF-8 has there: the longest part before it that decodes, without a character that is not ended. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (isDecodable(bytes.subarray(0, middle))) low = middle;
+    if (isDecodable(bytes.subarray(0, middle), { stream: true })) low = middle;
     else high = middle - 1;
   }
+  while (low > 0 && !isDecodable(bytes.subarray(0, low), { stream: false })) low -= 1;
   return low;
 }
 
-/** A character that is cut off at the end may still become one. */
-function isDecodable(bytes: Uint8Array): boolean {
+/** In a stream, a character that is cut off at the end may still become one. */
+function isDecodable(bytes: Uint8Array, options: { stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -7,11 +7,13 @@ import { answerRequest } from './service-answer.ts';
 import { namedTests } from './service-names.ts';
 import { Refusal } from './service-refusal.ts';
 import { readRequest } from './service-request.ts';
+import { renewed } from './services.ts';
 import type { Engine } from './validate-input.ts';
 
 /** What a service needs to begin. */
 export interface ServiceOptions {
-  engine: Omit<Engine, 'tests'>;
+  engine: Omit<Engine, 'tests' | 'now'>;
+  clock(): Date;
   host: string;
   /** 0 for any that is free. */
   port: number;
@@ -38,7 +40,7 @@ const lastAnswers = 5_000;
  */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const shelf = new BodyShelf(options.bodyLimit ?? usualBodyLimit);
-  const server = createServer((request, response) => void respond(request, response, options.engine, shelf));
+  const server = createServer((request, response) => void respond(request, response, options, shelf));
   await listen(server, options);
   return { url: urlOf(server, options.host), stop: () => stop(server) };
 }
@@ -46,11 +48,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  engine: ServiceOptions['engine'],
+  options: ServiceOptions,
   shelf: BodyShelf,
 ): Promise<void> {
   try {
-    send(response, 200, await answer(request, engine, shelf), request.method === 'HEAD');
+    send(response, 200, await answer(request, options, shelf), request.method === 'HEAD');
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal(500, 'The service has a fault of its own.');
     const { status, message, headers } = refusal;
@@ -61,7 +63,7 @@ async function respond(
   }
 }
 
-async function answer(request: IncomingMessage, engine: ServiceOptions['engine'], shelf: BodyShelf): Promise<unknown> {
+async function answer(request: IncomingMessage, { engine, clock }: ServiceOptions, shelf: BodyShelf): Promise<unknown> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/api/v1/tests') {
     allow(request, ['GET', 'HEAD']);
@@ -74,7 +76,7 @@ async function answer(request: IncomingMessage, engine: ServiceOptions['engine']
   return shelf.withBody(request, async (bytes) => {
     const asked = readRequest(parseBody(bytes), engine.services);
     if ('fault' in asked) throw new Refusal(400, asked.fault);
-    return answerRequest(asked, engine);
+    return answerRequest(asked, { ...engine, services: await renewed(engine.services), now: clock() });
   });
 }
 

@@ -31,32 +31,37 @@ export interface ServiceAnswer {
 /** A key that CSAF does not define; an error to the strict schemas, a warning to the test of this id. */
 const additionalProperties = '6.2.20';
 
+/** What the schema refuses of a CVSS object goes by the number of the test that is about it. */
+const invalidCvss = '6.1.8';
+
 const presetsWithSchema: ReadonlySet<string> = new Set(['schema', 'basic', 'extended', 'full']);
 
 const usualVersion: CsafVersion = '2.0';
 
 /**
  * Validates the document of a request. The answer has one entry for each test that was run, in the order of the standard. The schema
- * is always checked; where it refuses the document, no test is run, and the answer consists of the schema's entries.
+ * is always checked; where it refuses the document, the schema's entry says so, and those of tests that were not run are left out.
  */
-export async function answerRequest(request: ServiceRequest, engine: Omit<Engine, 'tests'>): Promise<ServiceAnswer> {
+export async function answerRequest(
+  request: ServiceRequest,
+  { services, extensions, now }: Omit<Engine, 'tests'>,
+): Promise<ServiceAnswer> {
   const { document, tests: named, presets } = request;
   const asked = named.map(({ id, name }) => (isStrict(name) ? additionalProperties : id));
-  const { services, extensions } = engine;
   const verdict = await validateWith(document, services, {
     tests: [...presets, ...asked].filter((name) => name !== 'schema'),
+    now,
     ...(extensions === undefined ? {} : { extensions }),
   });
   const { version = usualVersion } = verdict;
   const found = Map.groupBy(verdict.findings, ({ test }) => test);
-  const results = schemaResults(request, version, found);
-  if (verdict.version !== undefined && !found.has('schema')) {
-    const skipped = new Set(verdict.skipped.map(({ test }) => test));
-    const { tests, serviceTests } = selectTests([...presets, ...named.map(({ id }) => id)], version);
-    for (const test of [...tests, ...serviceTests]) {
-      if (skipped.has(test.id)) continue;
-      for (const name of namesOf(test, named, version)) results.push(resultOf(name, found.get(test.id) ?? []));
-    }
+  const results = schemaResults(request, version, found, verdict.fitsSchema);
+  const skipped = new Set(verdict.skipped.map(({ test }) => test));
+  const { tests, serviceTests } = selectTests([...presets, ...named.map(({ id }) => id)], version);
+  for (const test of [...tests, ...serviceTests]) {
+    // An entry without findings would claim that the test was run.
+    if (skipped.has(test.id) || (!verdict.tested && !found.has(test.id))) continue;
+    for (const name of namesOf(test, named, version)) results.push(resultOf(name, found.get(test.id) ?? []));
   }
   return { isValid: results.every(({ isValid }) => isValid), tests: results };
 }
@@ -68,8 +73,9 @@ function schemaResults(
   { tests, presets }: ServiceRequest,
   version: CsafVersion,
   found: ReadonlyMap<string, Findings>,
+  fitsSchema: boolean,
 ): ServiceTestResult[] {
-  const faults = found.get('schema') ?? [];
+  const faults = fitsSchema ? [] : [...(found.get('schema') ?? []), ...(found.get(invalidCvss) ?? [])];
   const own = schemaNameOf(version);
   const names = new Set(tests.filter(({ id }) => id === 'schema').map(({ name }) => (name === 'schema' ? own : name)));
   const isIncluded = presets.some((preset) => presetsWithSchema.has(preset));

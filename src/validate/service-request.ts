@@ -1,7 +1,8 @@
 import { conformityTests, serviceTests } from '../check/csaf/conformity-tests.ts';
 import { presets } from '../check/csaf/presets.ts';
 import type { Services } from '../check/csaf/services.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../standard/nearest.ts';
+import { isRecord } from '../standard/record.ts';
 import { isPresetName, type NamedTest, namedTests, testOfName } from './service-names.ts';
 import { serviceOptions } from './test-choice.ts';
 
@@ -69,8 +70,4 @@ function suggestion(name: string, candidates: Iterable<string>): string {
 
 function quoted(name: string): string {
   return JSON.stringify(name.length > 80 ? `${name.slice(0, 79)}…` : name);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

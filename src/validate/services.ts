@@ -1,4 +1,4 @@
-import type { ServiceName, Services } from '../check/csaf/services.ts';
+import type { LinkChecker, ServiceName, Services } from '../check/csaf/services.ts';
 
 /** What a user may bring for the tests that need it. */
 export interface ServiceWishes {
@@ -19,10 +19,7 @@ export function servicesFor({ online, spell, grammar }: ServiceWishes): Set<Serv
 /** The services that are asked for. Each is loaded only then. */
 export async function openServices(names: ReadonlySet<ServiceName>): Promise<Services> {
   const services: Services = {};
-  if (names.has('online')) {
-    const { linkChecker } = await import('../services/link-checker.ts');
-    services.online = linkChecker({ fetch });
-  }
+  if (names.has('online')) services.online = await openLinkChecker();
   if (names.has('spelling')) {
     const { spellChecker } = await import('../services/spell-checker.ts');
     services.spelling = spellChecker();
@@ -32,4 +29,14 @@ export async function openServices(names: ReadonlySet<ServiceName>): Promise<Ser
     services.grammar = grammarChecker();
   }
   return services;
+}
+
+/** The same services for one more request: links may have been mended or lost since the last one. */
+export async function renewed(services: Services): Promise<Services> {
+  return services.online === undefined ? services : { ...services, online: await openLinkChecker() };
+}
+
+async function openLinkChecker(): Promise<LinkChecker> {
+  const { linkChecker } = await import('../services/link-checker.ts');
+  return linkChecker({ fetch });
 }

@@ -2,8 +2,9 @@ import { conformityTests, serviceTests } from '../check/csaf/conformity-tests.ts
 import { presets } from '../check/csaf/presets.ts';
 import { unknownTestNames } from '../check/csaf/selection.ts';
 import type { ServiceName } from '../check/csaf/services.ts';
+import type { UnrunTest } from '../model/validation.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../standard/nearest.ts';
 
 /** What the options of `validate` say about the tests. */
 export interface TestChoice {
@@ -39,10 +40,10 @@ export function chooseTests({ names, info, services }: TestChoice): string[] {
   return [...new Set([...(named ?? [usualTests]), ...advice, ...brought])];
 }
 
-/** How to have a test run that was skipped. */
-export function remedyOf(test: string): string {
+/** How to have a test run that was skipped, or why that is not possible. */
+export function remedyOf({ test, reason }: UnrunTest): string {
   const service = serviceTests.find(({ id }) => id === test)?.service;
-  return service === undefined ? 'not available' : `needs ${serviceOptions[service]}`;
+  return service !== undefined && reason.startsWith('needs the service') ? `needs ${serviceOptions[service]}` : reason;
 }
 
 /** Every name that `--tests` understands. */

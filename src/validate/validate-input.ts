@@ -12,6 +12,8 @@ import { inWords } from './wording.ts';
 export interface Engine {
   tests: readonly string[];
   services: Services;
+  /** What time it is: some tests judge how old a document is. */
+  now: Date;
   extensions?: KnownExtensions;
 }
 
@@ -26,9 +28,10 @@ export async function validateInput(input: Input, engine: Engine): Promise<Valid
   const common = { file: input.name, text };
   if (json === undefined) return { ...common, status: 'broken', findings, skipped: [] };
   if (input.isFound && !isCsafDocument(json.value)) return { ...common, status: 'other', findings: [], skipped: [] };
-  const { services, tests, extensions } = engine;
+  const { services, tests, extensions, now } = engine;
   const verdict = await validateWith(json.value, services, {
     tests,
+    now,
     ...(extensions === undefined ? {} : { extensions }),
   });
   const isValid = verdict.isValid && !findings.some(({ severity }) => severity === 'error');

@@ -51,6 +51,7 @@ class Crew<Item, Result> {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: (() => void)[] = [];
+  #isDismissed = false;
 
   constructor(options: CrewOptions<Item, Result>) {
     this.#options = options;
@@ -58,32 +59,52 @@ class Crew<Item, Result> {
 
   async run(item: Item): Promise<Result> {
     const worker = await this.#hire();
+    if (worker === undefined) {
+      this.#next();
+      return this.#options.onCrash(item, 'it is no longer wanted');
+    }
     try {
       return await ask<Item, Result>(worker, item);
     } catch (error) {
-      this.#all.delete(worker);
+      this.#forget(worker);
       await worker.terminate();
       return this.#options.onCrash(item, error instanceof Error ? error.message : String(error));
     } finally {
       if (this.#all.has(worker)) this.#idle.push(worker);
-      this.#waiting.shift()?.();
+      this.#next();
     }
   }
 
+  /** Ends all threads. Nobody waits for the results of what they were at. */
   async dismiss(): Promise<void> {
+    this.#isDismissed = true;
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 
-  async #hire(): Promise<Worker> {
-    while (this.#idle.length === 0 && this.#all.size >= this.#options.size) {
+  /** One goes for the worker that became free; when all are dismissed, each that goes has the next go too. */
+  #next(): void {
+    this.#waiting.shift()?.();
+  }
+
+  async #hire(): Promise<Worker | undefined> {
+    while (!this.#isDismissed && this.#idle.length === 0 && this.#all.size >= this.#options.size) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+    if (this.#isDismissed) return undefined;
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
     const { entry, settings } = this.#options;
     const worker = new Worker(entry, { workerData: settings });
     this.#all.add(worker);
+    // Whoever waits for its answer hears of its end as well; one that ends while it is idle is just not asked again.
+    worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
     return worker;
+  }
+
+  #forget(worker: Worker): void {
+    this.#all.delete(worker);
+    const index = this.#idle.indexOf(worker);
+    if (index !== -1) this.#idle.splice(index, 1);
   }
 }
 

@@ -109,8 +109,8 @@ test('a range of versions is told once, not also as a missing version', async ()
   const document = documentWith();
   const product = { name: 'x', product_id: 'x', product_identification_helper: { purl: 'pkg:npm/x' } };
   const range = { category: 'product_version_range' as const, name: 'vers:semver/<2.0.0', product };
-  const name = { category: 'product_name' as const, name: 'x', branches: [range] };
-  document.product_tree = { branches: [{ category: 'vendor', name: 'x', branches: [name] }] };
+  const name = { branches: [range], category: 'product_name' as const, name: 'x' };
+  document.product_tree = { branches: [{ branches: [name], category: 'vendor', name: 'x' }] };
   const { diagnostics } = await run([advisoryWith({ document })]);
   assert.deepEqual(
     diagnostics.map(({ rule }) => rule),

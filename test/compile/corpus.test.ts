@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { isRecord } from '../../src/compile/record.ts';
+import { isRecord } from '../../src/standard/record.ts';
 import { advisory, compiled } from './workspace.ts';
 
 const folder = new URL('../../../shared/corpus/cisa/', import.meta.url);

@@ -87,6 +87,26 @@ describe('rules of compile', () => {
     });
   }
 
+  const contradicting: [product: string, affected: string, fixed: string][] = [
+    ['deb', '<1:1.2-3', '1.9-1'],
+    ['deb', '<1.2-3', '1.2-2+deb12u1'],
+    ['rpm', '<3.0.7-16.el9', '3.0.7-6.el9'],
+    ['maven', '>=2.0-beta9 <2.15.0', '2.15.0-rc1'],
+    ['maven', '<=2.15', '2.15.0.Final'],
+    ['pypi', '<2.0', '2.0rc1'],
+    ['alpine', '<3.1.4-r5', '3.1.4-r2'],
+  ];
+  for (const [product, affected, fixed] of contradicting) {
+    it(`contradicts by the order of ${product}: ${affected} affected, ${fixed} fixed`, () => {
+      const authored = vulnerability({ affected: { [product]: affected }, fixed: { [product]: fixed } });
+      const { diagnostics } = compiled(advisory({ vulnerabilities: [authored] }));
+      assert.deepEqual(
+        diagnostics.map(({ rule, at }) => [rule, at.pointer]),
+        [['content/contradicting-versions', `/vulnerabilities/0/fixed/${product}`]],
+      );
+    });
+  }
+
   const free: [name: string, authored: AuthoredVulnerability][] = [
     [
       'bounds that exclude',
@@ -94,6 +114,10 @@ describe('rules of compile', () => {
     ],
     ['another product', { affected: { gateway: '<4.2.7' }, fixed: { 'gateway-lite': '4.2.5' } }],
     ['a recommendation', { affected: { gateway: '<4.2.7' }, recommended: { gateway: '4.2.5' } }],
+    ['a later epoch', { affected: { deb: '<1.0' }, fixed: { deb: '1:0.9' } }],
+    ['a later release', { affected: { rpm: '<3.0.7-6.el9' }, fixed: { rpm: '3.0.7-16.el9' } }],
+    ['another spelling of the bound', { affected: { maven: '<2.15.0' }, fixed: { maven: '2.15.0.Final' } }],
+    ['a post-release', { affected: { pypi: '<2.0' }, fixed: { pypi: '2.0.post1' } }],
     ['a scheme whose order is unknown', { affected: { sensor: '>=1.0 <2.0' }, fixed: { sensor: '1.5' } }],
     [
       'versions that cannot be compared',

@@ -19,6 +19,12 @@ const understood: [string, string, string][] = [
   ['>=1.0 <=1', 'semver', '1.0'],
   ['>=9007199254740993 <9007199254740994', 'generic', '>=9007199254740993|<9007199254740994'],
   ['>=1:2.0~rc1 <1:2.0', 'deb', '>=1:2.0~rc1|<1:2.0'],
+  ['>=2:1.0 <10:0.9', 'rpm', '>=2:1.0|<10:0.9'],
+  ['>=2.0-rc1 <2.0', 'maven', '>=2.0-rc1|<2.0'],
+  ['>=2.0.dev1 <2.0a1', 'pypi', '>=2.0.dev1|<2.0a1'],
+  ['>=1.0.1a <=1.0.1e', 'intdot', '>=1.0.1a|<=1.0.1e'],
+  ['>=1.9 <1.10', 'cran', '>=1.9|<1.10'],
+  ['>=1.0-3 <1.0-2', 'cran', '>=1.0-3|<1.0-2'],
   ['>=z <a', 'generic', '>=z|<a'],
 ];
 
@@ -51,6 +57,20 @@ const refused: [string, RegExp, RegExp][] = [
   ['before 4.2', /neither/, /<4\.2\.7/],
 ];
 
+/** Ranges that hold no version by the order of their scheme, and what is mended. */
+const empty: [string, string, RegExp][] = [
+  ['>=1.0 <1.0~rc1', 'deb', /">=1\.0~rc1 <1\.0"/],
+  ['>=1:1.0 <2.0', 'deb', />=2\.0 <1:1\.0/],
+  ['>=1.0-10.el9 <1.0-9.el9', 'rpm', /Swap/],
+  ['>=2.0 <2.0-SNAPSHOT', 'maven', /Swap/],
+  ['>1.0 <1.0.0.Final', 'maven', /one version/],
+  ['>=2.0 <2.0rc1', 'pypi', /Swap/],
+  ['>=4.2-r3 <4.2-r1', 'apk', /Swap/],
+  ['>=4.2_p1 <4.2', 'gentoo', /Swap/],
+  ['>=1.0.1g <1.0.1e', 'openssl', /Swap/],
+  ['>=1.10 <1.9', 'cran', /Swap/],
+];
+
 describe('version texts', () => {
   for (const [text, scheme, id] of understood) {
     it(`${JSON.stringify(text)} is ${id}`, () => {
@@ -65,6 +85,14 @@ describe('version texts', () => {
       const { fault } = parseVersions(text, 'semver');
       assert.match(fault?.message ?? 'was understood', message);
       assert.match(fault?.mend ?? 'Write a range, of the rule', mend);
+    });
+  }
+
+  for (const [text, scheme, mend] of empty) {
+    it(`${JSON.stringify(text)} of ${scheme} holds no version`, () => {
+      const { fault } = parseVersions(text, scheme);
+      assert.match(fault?.message ?? 'was understood', /^No version can be in/);
+      assert.match(fault?.mend ?? '', mend);
     });
   }
 

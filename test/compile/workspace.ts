@@ -35,6 +35,11 @@ export const catalogue: AuthoredCatalogue = {
   'gateway-lite': { name: 'Example Gateway Lite', vendor: 'Example', family: 'Edge' },
   sensor: { name: 'Example Sensor', vendor: 'Example', ecosystem: 'generic', skus: ['S-1'], model_numbers: ['S10'] },
   libcurl: { name: 'libcurl', vendor: 'curl', purl: 'pkg:generic/curl' },
+  deb: { name: 'libfoo', vendor: 'Debian', purl: 'pkg:deb/debian/libfoo' },
+  rpm: { name: 'libfoo', vendor: 'Fedora', purl: 'pkg:rpm/fedora/libfoo' },
+  maven: { name: 'foo', vendor: 'Example', purl: 'pkg:maven/org.example/foo' },
+  pypi: { name: 'foo', vendor: 'Example', ecosystem: 'pypi' },
+  alpine: { name: 'libfoo', vendor: 'Alpine', ecosystem: 'alpine' },
 };
 
 /** An advisory with the least that one must say, and with `parts`. */

@@ -117,7 +117,10 @@ function withoutPart(text: string, separator: string, random: SeededRandom): str
 function swapParts(text: string, separator: string, random: SeededRandom): string {
   const parts = text.split(separator);
   const [first, second] = [random.below(parts.length), random.below(parts.length)];
-  return parts.with(first, parts[second] ?? '').with(second, parts[first] ?? '').join(separator);
+  return parts
+    .with(first, parts[second] ?? '')
+    .with(second, parts[first] ?? '')
+    .join(separator);
 }
 
 /** Another value for one metric of a vector. */

@@ -110,7 +110,9 @@ function exchange(site: Site, other: Site | undefined): void {
 
 function kindOf(name: string): string {
   if (name.endsWith('date')) return 'date';
-  return name.endsWith('_id') || name.endsWith('_ids') || statuses.has(name) || name.includes('product_reference') ? 'id' : name;
+  return name.endsWith('_id') || name.endsWith('_ids') || statuses.has(name) || name.includes('product_reference')
+    ? 'id'
+    : name;
 }
 
 const statuses: ReadonlySet<string> = new Set([

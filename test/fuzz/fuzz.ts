@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { validate } from '../../src/check/csaf/validate.ts';
 import { documentOfSize, shapes } from '../bench/large-documents.ts';
 import { hasOasisCases, oasisCases } from '../check/csaf/oasis-cases.ts';
-import { mutate, seededRandom } from '../differential/mutants.ts';
+import { Donors } from '../differential/donors.ts';
+import { mutantOf } from '../differential/mutants.ts';
+import { SeededRandom } from '../differential/seeded-random.ts';
 import { hostileValues } from './hostile.ts';
 
 // Nothing that JSON can say makes the engine throw, or one of its tests break down.
@@ -15,8 +17,9 @@ const { values } = parseArgs({
 });
 const count = Number(values.count);
 const seed = Number(values.seed);
-const random = seededRandom(seed);
+const random = new SeededRandom(seed);
 const originals = originalDocuments();
+const donors = new Donors(originals);
 let faults = 0;
 
 /** @returns Milliseconds that the verdict took. */
@@ -45,8 +48,7 @@ for (const original of originals.slice(0, 3)) {
 }
 const mutants = Math.floor(count / 2);
 for (let index = 0; index < mutants; index += 1) {
-  const original = originals[Math.floor(random() * originals.length)];
-  examine(`mutant ${index} of seed ${seed}`, mutate(original, random));
+  examine(`mutant ${index} of seed ${seed}`, mutantOf(random.pick(originals), donors, random));
 }
 let index = 0;
 fc.assert(

@@ -17,7 +17,11 @@ const cases: [text: string, names: string[]][] = [
 test('a name that its object has already is found, at its last place', () => {
   for (const [text, names] of cases) {
     const found = repeatedNames(text, 10);
-    assert.deepEqual(found.map(({ name }) => name), names, text);
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      names,
+      text,
+    );
     assert.equal(hasRepeatedNames(text, JSON.parse(text)), names.length > 0, text);
   }
   assert.deepEqual(repeatedNames('{"a":1,"a":2,"a":3}', 10), [{ name: 'a', start: 13, end: 16 }]);

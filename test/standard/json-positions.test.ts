@@ -26,7 +26,10 @@ const cases: [pointer: string, part: 'key' | 'value', found: string][] = [
 ];
 
 test('an element is found by its pointer; an object by its name or its beginning', () => {
-  const locate = locateInJson(text, cases.map(([pointer]) => pointer));
+  const locate = locateInJson(
+    text,
+    cases.map(([pointer]) => pointer),
+  );
   for (const [pointer, part, found] of cases) {
     const { start, end } = locate(pointer, part);
     // A list whose first item is a list has nothing but its bracket.

@@ -43,7 +43,24 @@ test('what is no JSON is told with its place', () => {
 });
 
 test('it takes for JSON what JSON.parse does, and nothing else', () => {
-  const snippets = fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '"a"', '1', '-', '0.5e3', 'null', ' ', '\n', '\\', '\\n');
+  const snippets = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '"a"',
+    '1',
+    '-',
+    '0.5e3',
+    'null',
+    ' ',
+    '\n',
+    '\\',
+    '\\n',
+  );
   const broken = fc.array(snippets, { maxLength: 12 }).map((parts) => parts.join(''));
   const cut = fc.tuple(fc.json(), fc.nat(30)).map(([text, at]) => text.slice(0, at));
   fc.assert(

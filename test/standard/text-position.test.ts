@@ -14,5 +14,8 @@ test('offsets become lines and columns, whatever ends the lines', () => {
     [10, 5, 2],
   ];
   for (const [offset, line, column] of expected) assert.deepEqual(positions.at(offset), { line, column }, `${offset}`);
-  assert.deepEqual([1, 2, 3, 4, 5, 6].map((line) => positions.line(line)), ['ab', 'c', 'd', '', 'e', '']);
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6].map((line) => positions.line(line)),
+    ['ab', 'c', 'd', '', 'e', ''],
+  );
 });

@@ -24,8 +24,16 @@ test('folders stand for the JSON files below them, in order; files for themselve
   const all = ['in/.well-known/csaf/c.json', 'in/a/z.JSON', 'in/b.json', 'in/link.json', 'in/lost.json'];
   assert.deepEqual(await names('in'), all);
   assert.deepEqual(await names('in/'), all);
-  assert.deepEqual(await names('other.txt', 'in/b.json', 'nowhere.json', '-'), ['other.txt', 'in/b.json', 'nowhere.json', 'stdin']);
-  assert.deepEqual(await names('in/b.json', 'in', './in/b.json'), ['in/b.json', ...all.filter((name) => name !== 'in/b.json')]);
+  assert.deepEqual(await names('other.txt', 'in/b.json', 'nowhere.json', '-'), [
+    'other.txt',
+    'in/b.json',
+    'nowhere.json',
+    'stdin',
+  ]);
+  assert.deepEqual(await names('in/b.json', 'in', './in/b.json'), [
+    'in/b.json',
+    ...all.filter((name) => name !== 'in/b.json'),
+  ]);
   assert.equal((await names('.')).includes('in/b.json'), true);
 });
 

@@ -13,7 +13,12 @@ const cases: [name: string, bytes: Uint8Array, isRead: boolean, findings: RegExp
   ['nothing', utf8(''), false, [/^json\/empty $/]],
   ['white space', utf8(' \n '), false, [/^json\/empty $/]],
   ['a byte order mark', utf8('\ufeff{"a":1}'), true, [/^json\/byte-order-mark $/]],
-  ['a byte order mark and more', utf8('\ufeff{"a":}'), false, [/^json\/byte-order-mark $/, /^json\/syntax 1:6 a value is missing$/]],
+  [
+    'a byte order mark and more',
+    utf8('\ufeff{"a":}'),
+    false,
+    [/^json\/byte-order-mark $/, /^json\/syntax 1:6 a value is missing$/],
+  ],
   ['UTF-16 with a mark', Buffer.from('\ufeff{"a":1}', 'utf16le'), true, [/^json\/encoding it is in UTF-16LE$/]],
   ['UTF-16 without one', Buffer.from('{"a":1}', 'utf16le'), true, [/^json\/encoding it is in UTF-16LE$/]],
   ['UTF-16 the other way', utf16be('{"a":1}'), true, [/^json\/encoding it is in UTF-16BE$/]],
@@ -44,5 +49,8 @@ test('what is wrong with the text of a file is told with its place, and the rest
 test('every rule about JSON has a case', () => {
   const covered = new Set(cases.flatMap(([, bytes]) => parseText(bytes).findings.map((finding) => finding.test)));
   const rules = Object.keys(fileRules).filter((rule) => rule.startsWith('json/'));
-  assert.deepEqual(rules.filter((rule) => !covered.has(rule)), []);
+  assert.deepEqual(
+    rules.filter((rule) => !covered.has(rule)),
+    [],
+  );
 });

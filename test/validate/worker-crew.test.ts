@@ -12,7 +12,17 @@ const options = {
 test('results come in the order of the items, and a thread that breaks down costs its own item alone', async () => {
   const results: string[] = [];
   for await (const result of inThreads([1, 2, 3, 4, 5, 6, 7, 8, 9], options)) results.push(result);
-  assert.deepEqual(results, ['10', '20', '30', '40', '5: five is too much', '6: its thread came to an end', '70', '80', '90']);
+  assert.deepEqual(results, [
+    '10',
+    '20',
+    '30',
+    '40',
+    '5: five is too much',
+    '6: its thread came to an end',
+    '70',
+    '80',
+    '90',
+  ]);
 });
 
 test('items are taken as they are needed, not all at once', async () => {

@@ -1,9 +1,11 @@
-import type { TestGroup } from './conformity-test.ts';
+import type { CsafVersion, TestGroup } from './conformity-test.ts';
 
 /** A named set of tests. */
 export interface Preset {
   /** What it is for, in one sentence. */
   what: string;
+  /** The version that it is about; all where it is absent. */
+  version?: CsafVersion;
   /** Whole groups. */
   groups: readonly TestGroup[];
   /** Single tests beside the groups. */
@@ -72,6 +74,7 @@ export const presets: ReadonlyMap<string, Preset> = new Map<string, Preset>([
     'ssvc',
     {
       what: 'everything about SSVC',
+      version: '2.1',
       groups: [],
       tests: [
         '6.1.46',

@@ -22,5 +22,7 @@ export function quoteElement(value: unknown): string | undefined {
 
 function cut(text: string): string {
   const characters = Array.from(text.slice(0, longest * 2));
-  return text.length <= longest * 2 && characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;
+  return text.length <= longest * 2 && characters.length <= longest
+    ? text
+    : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -1,8 +1,8 @@
+import { instantOf } from '../../standard/instant.ts';
 import { valueAt } from '../../standard/json-pointer.ts';
 import type { CsafVersion, TestDescription } from './conformity-test.ts';
 import type { AnyDocument } from './facts/document.ts';
 import { Facts } from './facts/facts.ts';
-import { instantOf } from './facts/instant.ts';
 import { type Finding, groupSeverities } from './finding.ts';
 import { quoteElement } from './quote.ts';
 import { checkSchema, type SchemaVerdict } from './schema/check-schema.ts';
@@ -33,8 +33,10 @@ export interface Validation {
   version: CsafVersion | undefined;
   /** Whether nothing of severity `error` was found: with preset `basic` or more, a valid CSAF document (CSAF 2.1 §6.1). */
   isValid: boolean;
-  /** Whether the schema accepts the document. Of one that it refuses, nothing more is said, unless it refuses values of CVSS alone. */
+  /** Whether the schema accepts the document. */
   fitsSchema: boolean;
+  /** Whether the tests ran: on every document that fits the schema, and on one of which the schema refuses values of CVSS alone. */
+  tested: boolean;
   /** In the order of the tests; the schema comes first, and alone if it refuses the document. */
   findings: readonly Finding[];
   skipped: readonly SkippedTest[];
@@ -68,7 +70,12 @@ function judge(document: unknown, { tests = usualTests, extensions, now }: Valid
   if (version === undefined) return new Judgement(document, shape);
   const selection = selectTests(tests, version);
   if (!isTestable(document, shape)) return new Judgement(document, shape, selection);
-  const judgement = new Judgement(document, shape, selection, new Facts(document, version, extensions, now && instantOf(now.toISOString())));
+  const judgement = new Judgement(
+    document,
+    shape,
+    selection,
+    new Facts(document, version, extensions, now && instantOf(now.toISOString())),
+  );
   judgement.runTests();
   return judgement;
 }
@@ -143,13 +150,18 @@ class Judgement {
       version,
       isValid: !findings.some(({ severity }) => severity === 'error'),
       fitsSchema: version !== undefined && faults.every(({ test }) => test === additionalProperties),
+      tested: this.#facts !== undefined,
       findings,
       skipped: this.#facts === undefined ? [] : [...this.#skipped, ...this.#withheld(services)],
     };
   }
 
-  #take(test: TestDescription, { faults, skipReason }: Verdict): void {
+  #take(test: TestDescription, { faults, omitted, skipReason }: Verdict): void {
     for (const fault of faults) this.#findings.push(toFinding(test, fault, this.#document));
+    if (omitted > 0) {
+      const detail = `${omitted} more places, too many to list`;
+      this.#findings.push(toFinding(test, { pointer: '', detail }, this.#document));
+    }
     if (skipReason !== undefined) this.#skipped.push({ test: test.id, reason: skipReason });
   }
 

@@ -1,6 +1,7 @@
 import type { Revision } from '@csaf/types/csaf-2.0';
 import type { CompiledAdvisory } from '../../model/publication.ts';
-import { compareDocumentVersions } from '../document-version.ts';
+import { instant } from '../../standard/date.ts';
+import { compareVersionTexts } from '../../standard/versions/version-number.ts';
 import type { ContentRule, Violation } from '../rule.ts';
 
 /** A later revision has a later date and a higher version. */
@@ -17,7 +18,7 @@ export const revisionOrder: ContentRule = {
 function misplaced(advisory: CompiledAdvisory): Violation[] {
   const history = advisory.document.document.tracking.revision_history;
   const inOrder = [...history.entries()].sort(
-    ([, a], [, b]) => byDate(a, b) || compareDocumentVersions(a.number, b.number) || 0,
+    ([, a], [, b]) => byDate(a, b) || compareVersionTexts(a.number, b.number),
   );
   return inOrder.flatMap(([index, revision], position) => {
     const earlier = inOrder.slice(0, position).map(([, one]) => one);
@@ -33,7 +34,7 @@ function fault(
   earlier: readonly Revision[],
 ): { key: 'number' | 'date'; message: string } | undefined {
   const { number, date } = revision;
-  const same = earlier.find((one) => compareDocumentVersions(one.number, number) === 0);
+  const same = earlier.find((one) => compareVersionTexts(one.number, number) === 0);
   if (same !== undefined) {
     const written = same.number === number ? '' : ` (as ${same.number})`;
     return {
@@ -46,7 +47,7 @@ function fault(
   if (byDate(previous, revision) === 0) {
     return { key: 'date', message: `The revisions ${previous.number} and ${number} have the same date, ${date}.` };
   }
-  const higher = earlier.find((one) => (compareDocumentVersions(one.number, number) ?? -1) > 0);
+  const higher = earlier.find((one) => compareVersionTexts(one.number, number) > 0);
   if (higher === undefined) return undefined;
   return {
     key: 'number',
@@ -55,5 +56,5 @@ function fault(
 }
 
 function byDate(a: Revision, b: Revision): number {
-  return Date.parse(a.date) - Date.parse(b.date);
+  return instant(a.date) - instant(b.date);
 }

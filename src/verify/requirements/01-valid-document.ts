@@ -15,7 +15,7 @@ export const validDocument: Requirement = {
     for (const { path } of documents) {
       const read = await readJson(folder, path);
       if ('fault' in read) findings.push(broken(path, read.fault));
-      else findings.push(...(invalidities(path, read.value)));
+      else findings.push(...invalidities(path, read.value));
     }
     return findings;
   },

@@ -57,7 +57,7 @@ test('every test says what is wrong, why it matters and how to mend it', () => {
     assert.ok(title !== '' && versions.length > 0, id);
     if (id !== 'schema')
       assert.equal(Object.entries(groups).find(([key]) => id.startsWith(`6.${key}.`))?.[1], group, id);
-    assert.match(what, /^[A-Z`].{10,}[^.]$/, `what of ${id}`);
+    assert.match(what, /^[A-Z`“].{10,}[^.]$/, `what of ${id}`);
     assert.match(why, /^[A-Z`].{10,}\.$/, `why of ${id}`);
     assert.match(mend, /^[A-Z`].{10,}\.$/, `mend of ${id}`);
   }

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { unknownTestNames } from '../../../src/check/csaf/selection.ts';
 import type { Services } from '../../../src/check/csaf/services.ts';
 import { type Validation, validate, validateWith } from '../../../src/check/csaf/validate.ts';
-import { mutate, seededRandom } from '../../differential/mutants.ts';
+import { Donors } from '../../differential/donors.ts';
+import { mutantOf } from '../../differential/mutants.ts';
+import { SeededRandom } from '../../differential/seeded-random.ts';
 import { hostileValues } from '../../fuzz/hostile.ts';
 import { documentWith } from '../publication.ts';
 
@@ -21,8 +23,10 @@ for (const { name, value } of hostileValues(plain)) {
 }
 
 test('no JSON value and no mutant of a document makes it throw', () => {
-  const random = seededRandom(7);
-  for (let count = 0; count < 500; count += 1) assert.ok(isSound(validate(mutate(plain, random), { tests: ['full'] })));
+  const random = new SeededRandom(7);
+  const donors = new Donors([plain]);
+  for (let count = 0; count < 500; count += 1)
+    assert.ok(isSound(validate(mutantOf(plain, donors, random), { tests: ['full'] })));
   fc.assert(fc.property(fc.jsonValue(), (value) => isSound(validate(value, { tests: ['full'] }))));
 });
 

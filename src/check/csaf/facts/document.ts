@@ -18,9 +18,6 @@ export type AnyProduct = csaf20.FullProductName | csaf21.FullProductName;
 /** A vulnerability of either version. */
 export type AnyVulnerability = csaf20.Vulnerability | csaf21.Vulnerability;
 
-/** A note of either version. */
-export type AnyNote = csaf20.Note | csaf21.Note;
-
 /** An element with its JSON pointer. */
 export interface Located<Element> {
   element: Element;

@@ -1,11 +1,11 @@
 import type * as csaf20 from '@csaf/types/csaf-2.0';
 import type * as csaf21 from '@csaf/types/csaf-2.1';
+import type { Instant } from '../../../standard/instant.ts';
 import type { CsafVersion } from '../conformity-test.ts';
 import type { KnownExtensions } from '../values/extension-catalogue.ts';
 import { groupMemberships } from './coverage.ts';
 import { type AnyDocument, isCsaf20, type Located } from './document.ts';
 import { type ExtensionFact, extensionFacts } from './extensions.ts';
-import type { Instant } from './instant.ts';
 import { ProductGroups } from './product-groups.ts';
 import { type ProductTreeFacts, productTreeFacts } from './product-tree.ts';
 import { collectReferences, type References } from './references.ts';

@@ -1,8 +1,8 @@
+import { instantOf } from '../../../standard/instant.ts';
 import { quote } from '../quote.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Located } from './document.ts';
 import type { Facts } from './facts.ts';
-import { instantOf } from './instant.ts';
 import type { RevisionFact } from './revisions.ts';
 
 /**

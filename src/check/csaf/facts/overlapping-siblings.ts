@@ -1,6 +1,6 @@
+import { orderedVersion } from '../../../standard/versions/version-scheme.ts';
 import { allVersions, singleVersion, type VersionIntervals } from '../values/version-interval.ts';
 import { findOverlaps, type Overlap, type Span } from '../values/version-overlap.ts';
-import { orderedVersion } from '../values/version-scheme.ts';
 import type { BranchFact } from './product-tree.ts';
 import type { RangeFact } from './version-ranges.ts';
 

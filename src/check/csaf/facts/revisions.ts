@@ -1,6 +1,10 @@
 import type { Revision } from '@csaf/types/csaf-2.0';
-import { type Instant, instantOf } from './instant.ts';
-import { compareVersionNumbers, parseVersionNumber, type VersionNumber } from './version-number.ts';
+import { type Instant, instantOf } from '../../../standard/instant.ts';
+import {
+  compareVersionNumbers,
+  parseVersionNumber,
+  type VersionNumber,
+} from '../../../standard/versions/version-number.ts';
 
 /** An item of the revision history. */
 export interface RevisionFact {

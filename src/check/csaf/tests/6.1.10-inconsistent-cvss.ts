@@ -1,8 +1,8 @@
+import { cvssProperties } from '../../../standard/cvss/metrics.ts';
+import { parseVector } from '../../../standard/cvss/vector.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import type { CvssFact } from '../facts/vulnerability.ts';
 import { quote } from '../quote.ts';
-import { cvssProperties } from '../values/cvss-properties.ts';
-import { parseVector } from '../values/cvss-vector.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** CSAF §6.1.10. */

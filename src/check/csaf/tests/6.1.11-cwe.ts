@@ -1,9 +1,9 @@
 import type { Cwe as Cwe20 } from '@csaf/types/csaf-2.0';
 import type { Cwe as Cwe21 } from '@csaf/types/csaf-2.1';
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { located } from '../facts/document.ts';
 import type { Facts } from '../facts/facts.ts';
-import { instantOf } from '../facts/instant.ts';
 import { quote } from '../quote.ts';
 import { cweReleases, isBeyondKnown, isLaterThanKnown, namesEverOf, weaknessIn } from '../values/cwe.ts';
 import type { Verdict } from '../verdict.ts';

@@ -1,5 +1,5 @@
+import { compareVersionNumbers } from '../../../standard/versions/version-number.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { compareVersionNumbers } from '../facts/version-number.ts';
 import { quote } from '../quote.ts';
 
 /** CSAF 2.0 and 2.1 §6.1.14. */

@@ -1,5 +1,9 @@
+import {
+  compareVersionNumbers,
+  parseVersionNumber,
+  type VersionNumber,
+} from '../../../standard/versions/version-number.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { compareVersionNumbers, parseVersionNumber, type VersionNumber } from '../facts/version-number.ts';
 import { quote } from '../quote.ts';
 
 /** CSAF 2.0 and 2.1 §6.1.16. */

@@ -1,5 +1,5 @@
+import { parseVersionNumber } from '../../../standard/versions/version-number.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { parseVersionNumber } from '../facts/version-number.ts';
 
 /** CSAF 2.0 and 2.1 §6.1.20. */
 export const nonDraftDocumentVersion: ConformityTest = {

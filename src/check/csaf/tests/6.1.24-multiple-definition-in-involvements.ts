@@ -1,6 +1,6 @@
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { located } from '../facts/document.ts';
-import { instantOf } from '../facts/instant.ts';
 import { quote } from '../quote.ts';
 
 /** CSAF 2.0 and 2.1 §6.1.24. The same moment in another time zone is the same date; items without a date have none in common. */

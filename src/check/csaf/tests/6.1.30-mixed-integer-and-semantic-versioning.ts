@@ -1,6 +1,6 @@
+import { compareVersionNumbers, parseVersionNumber } from '../../../standard/versions/version-number.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import type { RevisionFact } from '../facts/revisions.ts';
-import { compareVersionNumbers, parseVersionNumber } from '../facts/version-number.ts';
 import { quote } from '../quote.ts';
 
 const history = '/document/tracking/revision_history';

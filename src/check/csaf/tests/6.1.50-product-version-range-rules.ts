@@ -1,9 +1,9 @@
+import { isSupportedVersType } from '../../../standard/versions/version-scheme.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import type { Facts } from '../facts/facts.ts';
 import { quote } from '../quote.ts';
 import { indicatedVersType } from '../values/vers.ts';
 import { readVersionRange } from '../values/version-range.ts';
-import { isSupportedVersType } from '../values/version-scheme.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** CSAF 2.1 §6.1.50. */

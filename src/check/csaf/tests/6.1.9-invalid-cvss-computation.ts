@@ -1,8 +1,9 @@
+import { scoresOf } from '../../../standard/cvss/scores.ts';
+import { severityOfScore } from '../../../standard/cvss/severity.ts';
+import { parseVector, withProperties } from '../../../standard/cvss/vector.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import type { CvssFact } from '../facts/vulnerability.ts';
 import { quote } from '../quote.ts';
-import { scoresOf, severityOfScore, withProperties } from '../values/cvss.ts';
-import { parseVector } from '../values/cvss-vector.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** CSAF §6.1.9. */

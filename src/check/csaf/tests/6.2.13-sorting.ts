@@ -27,6 +27,7 @@ interface Node {
   value: object;
   key: string | number;
   up: Node | undefined;
+  pointer?: string;
 }
 
 /** The last one first, so that the first one is popped next. */
@@ -56,11 +57,18 @@ function failFirstOutOfPlace(all: readonly string[], node: Node, verdict: Verdic
   const at = keys.findIndex((key, place) => key !== sorted[place]);
   const key = keys[at];
   if (key === undefined) return;
-  verdict.fail(pointerOf({ value: node, key, up: node }), `${quote(key)} stands where ${quote(sorted[at])} belongs`);
+  verdict.fail(`${pointerOf(node)}${formatPointer([key])}`, `${quote(key)} stands where ${quote(sorted[at])} belongs`);
 }
 
+/** Remembered on the way, so that the pointers of ten thousand objects within each other share their text. */
 function pointerOf(node: Node): string {
-  const tokens: (string | number)[] = [];
-  for (let at = node; at.up !== undefined; at = at.up) tokens.push(at.key);
-  return formatPointer(tokens.reverse());
+  const way: Node[] = [];
+  let known = node;
+  for (; known.pointer === undefined && known.up !== undefined; known = known.up) way.push(known);
+  let pointer = known.pointer ?? '';
+  for (const step of way.reverse()) {
+    pointer += formatPointer([step.key]);
+    step.pointer = pointer;
+  }
+  return pointer;
 }

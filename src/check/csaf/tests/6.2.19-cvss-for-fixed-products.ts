@@ -1,8 +1,8 @@
+import { scoresOf } from '../../../standard/cvss/scores.ts';
+import { parseVector, withProperties } from '../../../standard/cvss/vector.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { type CvssFact, type MetricFact, statusGroups, type VulnerabilityFact } from '../facts/vulnerability.ts';
 import { quote } from '../quote.ts';
-import { scoresOf, withProperties } from '../values/cvss.ts';
-import { parseVector } from '../values/cvss-vector.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** CSAF §6.2.19. */

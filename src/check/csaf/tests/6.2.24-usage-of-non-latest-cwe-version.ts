@@ -1,5 +1,5 @@
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { instantOf } from '../facts/instant.ts';
 import { weaknessesOf } from '../facts/weaknesses.ts';
 import { quote } from '../quote.ts';
 import { cweReleases, isLaterThanKnown, latestOn } from '../values/cwe.ts';

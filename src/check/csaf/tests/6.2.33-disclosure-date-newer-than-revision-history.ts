@@ -1,6 +1,6 @@
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { disclosureDates } from '../facts/disclosure-dates.ts';
-import { instantOf } from '../facts/instant.ts';
 import { quote } from '../quote.ts';
 
 /** CSAF 2.1 §6.2.33. Skipped unless the caller tells what time it is. */

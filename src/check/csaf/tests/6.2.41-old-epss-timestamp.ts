@@ -1,7 +1,7 @@
 import type { Vulnerability } from '@csaf/types/csaf-2.1';
+import { type Instant, instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { type Located, located } from '../facts/document.ts';
-import { type Instant, instantOf } from '../facts/instant.ts';
 import { newestRevisionOf } from '../facts/newest-revision.ts';
 import { quote } from '../quote.ts';
 

@@ -1,9 +1,9 @@
+import { isRegisteredVersType } from '../../../standard/versions/vers-types.ts';
+import { isSupportedVersType } from '../../../standard/versions/version-scheme.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import type { Facts } from '../facts/facts.ts';
 import { quote } from '../quote.ts';
 import { indicatedVersType } from '../values/vers.ts';
-import { isRegisteredVersType } from '../values/vers-types.ts';
-import { isSupportedVersType } from '../values/version-scheme.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** CSAF 2.1 §6.2.51. */

@@ -1,5 +1,5 @@
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { instantOf } from '../facts/instant.ts';
 import { quote } from '../quote.ts';
 
 /** CSAF 2.0 and 2.1 §6.2.6. */

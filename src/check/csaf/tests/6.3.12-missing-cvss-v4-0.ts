@@ -22,8 +22,9 @@ function judge({ metrics, statuses }: VulnerabilityFact, verdict: Verdict): void
   for (const { cvss, products, pointer } of metrics) {
     if (cvss.length === 0) continue;
     for (const product of products) scored.add(product);
-    const versions = cvss.map(({ cvss: { version } }) => version);
-    if (!versions.includes('4.0')) verdict.fail(`${pointer}/content`, `only CVSS ${versions.join(' and ')}`);
+    if (cvss.some(({ property }) => property === 'cvss_v4')) continue;
+    const versions = cvss.map((one) => one.cvss.version);
+    verdict.fail(`${pointer}/content`, `only CVSS ${versions.join(' and ')}`);
   }
   for (const { status, id, pointer } of statuses) {
     if (statusGroups[status] !== 'affected' || scored.has(id)) continue;

@@ -1,5 +1,5 @@
+import { instantOf } from '../../../standard/instant.ts';
 import type { ConformityTest } from '../conformity-test.ts';
-import { instantOf } from '../facts/instant.ts';
 import { selectionsOf } from '../facts/metric-content.ts';
 import { quote } from '../quote.ts';
 import { latestVersionsOn, versionsOfDecisionPoint } from '../values/ssvc-decision-point.ts';

@@ -14,8 +14,9 @@ export const useOfCvssV30: ConformityTest = {
   run(facts, verdict) {
     for (const { metrics } of facts.vulnerabilities) {
       for (const { property, cvss, pointer } of metrics.flatMap((metric) => metric.cvss)) {
-        if (property === 'cvss_v3' && cvss.version === '3.0')
-          verdict.fail(`${pointer}/version`, quote(cvss.vectorString));
+        if (property !== 'cvss_v3') continue;
+        if (cvss.version === '3.0') verdict.fail(`${pointer}/version`, quote(cvss.vectorString));
+        else if (cvss.vectorString.startsWith('CVSS:3.0/')) verdict.fail(`${pointer}/vectorString`);
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../standard/record.ts';
 import { ExtensionPackageError } from './extension-package-error.ts';
 
 /** A CSAF Extension Schema, as far as its form is known. */
@@ -45,8 +46,4 @@ function faultOf(schema: ExtensionSchema): string | undefined {
 
 function hasId(schema: Readonly<Record<string, unknown>>): schema is ExtensionSchema {
   return typeof schema.$id === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../standard/record.ts';
 import type { ExtensionPlace } from '../facts/extensions.ts';
 import type { ExtensionMetadata } from './extension-catalogue.ts';
 import { ExtensionPackageError } from './extension-package-error.ts';
@@ -53,10 +54,6 @@ function occurrencesIn(requirement: unknown): Map<ExtensionPlace, number> | unde
     found.set(place, count);
   }
   return found;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTextList(value: unknown): value is readonly string[] {

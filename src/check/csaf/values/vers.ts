@@ -1,6 +1,6 @@
+import { type OrderedVersion, orderedVersion } from '../../../standard/versions/version-scheme.ts';
 import { quote } from '../quote.ts';
 import { asText, faultOfSequence, readConstraints, type VersionConstraint } from './version-constraint.ts';
-import { type OrderedVersion, orderedVersion } from './version-scheme.ts';
 
 /** A version range specifier: `vers:npm/>=2.2.0|<2.3.0`. */
 export interface Vers {

@@ -1,4 +1,4 @@
-import type { VersionKey } from './version-key.ts';
+import type { VersionKey } from '../../../standard/versions/version-key.ts';
 
 /** One end of an interval. */
 export interface VersionBound {

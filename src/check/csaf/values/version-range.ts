@@ -1,3 +1,5 @@
+import type { VersionKey } from '../../../standard/versions/version-key.ts';
+import { orderedVersion } from '../../../standard/versions/version-scheme.ts';
 import { claimsVers, readVers } from './vers.ts';
 import type { VersionConstraint } from './version-constraint.ts';
 import {
@@ -10,8 +12,6 @@ import {
   type VersionInterval,
   type VersionIntervals,
 } from './version-interval.ts';
-import type { VersionKey } from './version-key.ts';
-import { orderedVersion } from './version-scheme.ts';
 import { readVls } from './vls.ts';
 
 /** The name of a branch of category `product_version_range`, understood. */

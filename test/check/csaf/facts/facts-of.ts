@@ -1,7 +1,7 @@
 import type { CsafVersion } from '../../../../src/check/csaf/conformity-test.ts';
 import type { AnyDocument } from '../../../../src/check/csaf/facts/document.ts';
 import { Facts } from '../../../../src/check/csaf/facts/facts.ts';
-import { instantOf } from '../../../../src/check/csaf/facts/instant.ts';
+import { instantOf } from '../../../../src/standard/instant.ts';
 
 /** What a document has beside the least that the schema asks for. */
 export interface Parts {

@@ -402,6 +402,18 @@ table(useOfCvssV2AsTheOnlyScoringSystem, [
 table(useOfCvssV30, [
   scoreCase('2.0', '3.0', [[{ cvss_v3: cvss30 }]], [`${in20}/cvss_v3/version`]),
   scoreCase('2.1', '3.0', [[{ cvss_v3: cvss30 }]], [`${in21}/cvss_v3/version`]),
+  scoreCase(
+    '2.0',
+    'in the vector alone',
+    [[{ cvss_v3: { ...cvss30, version: '3.1' } }]],
+    [`${in20}/cvss_v3/vectorString`],
+  ),
+  scoreCase(
+    '2.1',
+    'in the vector alone',
+    [[{ cvss_v3: { ...cvss30, version: '3.4' } }]],
+    [`${in21}/cvss_v3/vectorString`],
+  ),
   scoreCase('2.1', 'others', [[{ cvss_v2: cvss2, cvss_v3: cvss31, cvss_v4: cvss4 }]], []),
 ]);
 
@@ -410,6 +422,7 @@ const affected = { known_affected: ['P', 'Q'], last_affected: ['Q'], fixed: ['R'
 
 table(missingCvssV40, [
   scoreCase('2.1', 'alone', [[{ cvss_v4: cvss4 }]], []),
+  scoreCase('2.1', 'of a version that 6.1.8 refuses', [[{ cvss_v4: { ...cvss4, version: '4.0.1' } }]], []),
   scoreCase('2.1', 'missing', [[{ cvss_v2: cvss2, cvss_v3: cvss31 }]], [in21]),
   scoreCase(
     '2.1',

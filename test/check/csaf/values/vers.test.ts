@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indicatedVersType, readVers } from '../../../../src/check/csaf/values/vers.ts';
-import { isRegisteredVersType } from '../../../../src/check/csaf/values/vers-types.ts';
-import { isSupportedVersType } from '../../../../src/check/csaf/values/version-scheme.ts';
 import { readVls } from '../../../../src/check/csaf/values/vls.ts';
+import { isRegisteredVersType } from '../../../../src/standard/versions/vers-types.ts';
+import { isSupportedVersType } from '../../../../src/standard/versions/version-scheme.ts';
 
 const canonicalVers = [
   'vers:all/*',

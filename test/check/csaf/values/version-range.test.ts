@@ -8,7 +8,7 @@ import {
   readVersionRange,
   type VersionRange,
 } from '../../../../src/check/csaf/values/version-range.ts';
-import { orderedVersion } from '../../../../src/check/csaf/values/version-scheme.ts';
+import { orderedVersion } from '../../../../src/standard/versions/version-scheme.ts';
 
 function rangeOf(name: string): VersionRange {
   const { range } = readVersionRange(name);

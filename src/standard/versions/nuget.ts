@@ -1,5 +1,5 @@
+import { hasIdentifiers, preReleaseKey } from './semver.ts';
 import { paddedNumbersKey, type VersionKey } from './version-key.ts';
-import { hasIdentifiers, preReleaseKey } from './version-semver.ts';
 
 const form = /^v?([0-9]+(?:\.[0-9]+){0,3})(?:-([0-9a-z.-]+))?(?:\+([0-9a-z.-]+))?$/;
 

@@ -1,4 +1,4 @@
-import type { CvssVector } from './cvss-vector.ts';
+import type { CvssVector } from './vector.ts';
 
 /** Weights of the values of the CVSS 2.0 guide, §3.2; what is not defined weighs nothing. */
 const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -1,5 +1,5 @@
+import { lenientSemverKey } from './semver.ts';
 import { numberKey, textKey, type VersionKey } from './version-key.ts';
-import { lenientSemverKey } from './version-semver.ts';
 
 const legacy = /^([0-9]+)\.([0-9]+)\.([0-9]+)(?:([a-z]+)|-(alpha|beta|pre)([0-9]*))?$/;
 

@@ -1,18 +1,18 @@
-import { ebuildKey } from './version-apk.ts';
-import { composerKey } from './version-composer.ts';
-import { conanKey } from './version-conan.ts';
-import { datetimeKey, lexicographicKey } from './version-datetime.ts';
-import { debKey } from './version-deb.ts';
-import { cpanKey, hackageKey, intdotKey } from './version-dotted.ts';
-import { gemKey } from './version-gem.ts';
+import { ebuildKey } from './apk.ts';
+import { composerKey } from './composer.ts';
+import { conanKey } from './conan.ts';
+import { datetimeKey, lexicographicKey } from './datetime.ts';
+import { debKey } from './deb.ts';
+import { cpanKey, hackageKey, intdotKey } from './dotted.ts';
+import { gemKey } from './gem.ts';
+import { mavenKey } from './maven.ts';
+import { naturalVersion } from './natural.ts';
+import { nugetKey } from './nuget.ts';
+import { opensslKey } from './openssl.ts';
+import { pypiKey } from './pypi.ts';
+import { alpmKey, rpmKey } from './rpm.ts';
+import { lenientSemverKey, semverKey, semverWithBuildKey } from './semver.ts';
 import type { VersionKey, VersionReader } from './version-key.ts';
-import { mavenKey } from './version-maven.ts';
-import { naturalVersion } from './version-natural.ts';
-import { nugetKey } from './version-nuget.ts';
-import { opensslKey } from './version-openssl.ts';
-import { pypiKey } from './version-pypi.ts';
-import { alpmKey, rpmKey } from './version-rpm.ts';
-import { lenientSemverKey, semverKey, semverWithBuildKey } from './version-semver.ts';
 
 /** Where versions of each VERS type stand. Beside the registered types, some that are in use without being registered. */
 const readers: ReadonlyMap<string, VersionReader> = new Map([

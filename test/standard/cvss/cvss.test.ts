@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CvssScores, scoresOf, severityOfScore, withProperties } from '../../../../src/check/csaf/values/cvss.ts';
-import { cvssProperties } from '../../../../src/check/csaf/values/cvss-properties.ts';
-import { type CvssVector, parseVector } from '../../../../src/check/csaf/values/cvss-vector.ts';
-import { cvssMetrics } from '../../../../src/standard/cvss-metrics.ts';
+import { cvssMetrics } from '../../../src/standard/cvss/metrics.ts';
+import { type CvssScores, scoresOf } from '../../../src/standard/cvss/scores.ts';
+import { severityOfScore } from '../../../src/standard/cvss/severity.ts';
+import { type CvssVector, definesGroup, parseVector, withProperties } from '../../../src/standard/cvss/vector.ts';
 
 function vectorOf(text: string): CvssVector {
   const { vector, fault } = parseVector(text);
@@ -41,8 +41,8 @@ const faulty: [vector: string, fault: RegExp][] = [
   [`${v31}/`, /no ``/],
   [`${v31}/E`, /no `E`/],
   [`${v31}/E:P:P`, /no `E:P:P`/],
-  [`${v31}/__proto__:P`, /no `__proto__:P`/],
-  ['CVSS:3.2/AV:N', /no `CVSS:3.2`/],
+  [`${v31}/__proto__:P`, /no `__proto__`/],
+  ['CVSS:3.2/AV:N', /no `CVSS:3\.2\/`/],
   [`AV:N${'/AC:L'.repeat(500_000)}`, /AC stands in it twice/],
 ];
 
@@ -67,23 +67,26 @@ test('properties add what the vector does not say', () => {
 });
 
 for (const version of ['2.0', '3.0', '3.1', '4.0'] as const) {
-  test(`every metric of CVSS ${version} has a property, and every value a word`, () => {
-    const { base, optional } = cvssMetrics[version];
-    const written = Object.entries({ ...base, ...optional }).map(([metric, values]) => [
-      metric,
-      values.split(' ').toSorted(),
-    ]);
-    const unset = version === '2.0' ? 'ND' : 'X';
-    const known = cvssProperties(version).map(({ metric, words }) => [
-      metric,
-      [...words.keys()].filter((value) => value !== unset || Object.hasOwn(optional, metric)).toSorted(),
-    ]);
-    assert.deepEqual(
-      new Map(known.map(([metric, values]) => [metric, values])),
-      new Map(written.map(([metric, values]) => [metric, values])),
-    );
+  test(`every metric of CVSS ${version} has a property of its own, and every value a word of its own`, () => {
+    const metrics = [...cvssMetrics(version).values()];
+    assert.equal(new Set(metrics.map(({ name }) => name)).size, metrics.length);
+    for (const { metric, group, words } of metrics) {
+      assert.equal(new Set(words.values()).size, words.size, metric);
+      assert.equal(words.get(version === '2.0' ? 'ND' : 'X'), group === 'base' ? undefined : 'NOT_DEFINED', metric);
+    }
   });
 }
+
+test('what is not defined makes no group', () => {
+  for (const [rest, group, expected] of [
+    ['/E:X', 'threat', false],
+    ['/E:P', 'threat', true],
+    ['/E:P', 'environmental', false],
+    ['/MAV:X/CR:M', 'environmental', true],
+    ['/S:P', 'supplemental', true],
+  ] as const)
+    assert.equal(definesGroup(vectorOf(`${v4}${rest}`), group), expected, rest);
+});
 
 test('severities', () => {
   assert.deepEqual([0, 0.1, 3.9, 4, 6.9, 7, 8.9, 9, 10].map(severityOfScore), [

@@ -1,4 +1,4 @@
-import { instantOf } from '../facts/instant.ts';
+import { instantOf } from '../instant.ts';
 import type { VersionKey } from './version-key.ts';
 
 const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -37,6 +37,11 @@ export function compareVersionNumbers(a: VersionNumber, b: VersionNumber): numbe
   );
 }
 
+/** The same of versions as they are written. */
+export function compareVersionTexts(a: string, b: string): number {
+  return compareVersionNumbers(parseVersionNumber(a), parseVersionNumber(b));
+}
+
 function compareNumbers(a: string, b: string): number {
   return a.length - b.length || compareTexts(a, b);
 }

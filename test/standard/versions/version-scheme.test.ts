@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import semver from 'semver';
-import { compareVersions, orderedVersion } from '../../../../src/check/csaf/values/version-scheme.ts';
+import { compareVersions, orderedVersion } from '../../../src/standard/versions/version-scheme.ts';
 
 /** Of each type, versions from the oldest to the newest; those joined by ` = ` are the same. */
 const ascending: Readonly<Record<string, readonly string[]>> = {

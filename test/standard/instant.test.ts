@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { instantOf, laterOf } from '../../../../src/check/csaf/facts/instant.ts';
+import { instantOf, laterOf } from '../../src/standard/instant.ts';
 
 const rising: readonly (readonly [string, string])[] = [
   ['2024-01-24T10:00:00Z', '2024-01-24T10:00:00.000000000000000000001Z'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import semver from 'semver';
-import { compareVersionNumbers, parseVersionNumber } from '../../../../src/check/csaf/facts/version-number.ts';
+import { compareVersionNumbers, parseVersionNumber } from '../../../src/standard/versions/version-number.ts';
 
 /** CSAF 2.1 §3.1.13.2, and numbers that no machine type holds. */
 const rising = [
