@@ -10,6 +10,7 @@ import {
   textAt,
   theirsOnlyAt,
 } from './grounds.ts';
+import { mixesVersioning } from './histories.ts';
 import { hasNoCvss, hasOverallCvss4 } from './metrics.ts';
 import { unknownKeys } from './official-schema.ts';
 import { definedByPaths, refersBySomethingNew } from './product-uses.ts';
@@ -74,8 +75,8 @@ export const disagreementsIn21: readonly Disagreement[] = [
     versions,
     right: 'ours',
     reason:
-      'A package URL of type `deb` without namespace, or with an `@` and nothing after it: §6.1.13 of CSAF 2.1 asks for ECMA-427, whose types and grammar forbid both; the library uses a parser that knows neither rule.',
-    explains: oursOnlyAtText(/^pkg:deb\/[^/]+$|@(?=[?#]|$)/),
+      'A package URL of type `deb` without namespace, with an `@` and nothing after it, or with a qualifier twice: §6.1.13 of CSAF 2.1 asks for ECMA-427, whose types and grammar forbid these; the library uses a parser that does not know the rules.',
+    explains: oursOnlyAtText(/^pkg:deb\/[^/]+$|@(?=[?#]|$)|[?&]([^=&#]+)=[^#]*&\1=/),
   },
   {
     tests: ['6.2.1'],
@@ -99,6 +100,14 @@ export const disagreementsIn21: readonly Disagreement[] = [
     reason:
       'The `baseScore` of CVSS 4.0 takes in the threat and environmental metrics that are given (the cases 6-1-09-15 to -17 of OASIS say so); the library takes the base metrics alone.',
     explains: hasOverallCvss4,
+  },
+  {
+    tests: ['6.1.14', '6.1.16', '6.1.21'],
+    versions,
+    right: 'ours',
+    reason:
+      'A history that mixes integer and semantic versions, and breaks 6.1.30 by that: §6.1.14 asks to take `1` for `1.0.0` in its order. The library compares the two its own way.',
+    explains: mixesVersioning,
   },
   {
     tests: ['6.1.26'],

@@ -1,7 +1,7 @@
 import { oneBranchEach, oneVulnerabilityEach, plainDates, sortedHistory } from './changes.ts';
 import type { Disagreement } from './disagreements.ts';
 import { agreesOnce, agreesOnPieces, both, oursOnlyAt, oursOnlyAtText, theirsOnlyAt } from './grounds.ts';
-import { hasNumberOfManyDigits, hasNumberTwice, mixesVersioning } from './histories.ts';
+import { hasNumberOfManyDigits, hasNumberTwice } from './histories.ts';
 import { onlyBesideRefusedCvss, onlyInRefusedCvss, onlyWhereNoScoreFollows } from './metrics.ts';
 
 const bothVersions = ['2.0', '2.1'] as const;
@@ -52,14 +52,6 @@ export const disagreementsInBoth: readonly Disagreement[] = [
     reason:
       'A version number beyond 2^53 is a version (§3.1.11 of CSAF 2.0, §3.1.13 of 2.1); the library drops it or rounds it.',
     explains: hasNumberOfManyDigits,
-  },
-  {
-    tests: ['6.1.14', '6.1.16', '6.1.21'],
-    versions: ['2.0'],
-    right: 'open',
-    reason:
-      'A history that mixes integer and semantic versions, and breaks 6.1.30 by that. The library compares `1` and `1.9.0` its own way; we take `1` for `1.0.0`, as §6.1.14 of CSAF 2.1 asks.',
-    explains: mixesVersioning,
   },
   {
     tests: ['6.1.7', '6.1.9', '6.1.10', '6.2.19', '6.3.2'],

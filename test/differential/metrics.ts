@@ -36,6 +36,20 @@ export function hasNoCvss({ document, ours, theirs }: Comparison): boolean {
   });
 }
 
+/** Whether theirs alone fails, for items of `scores` each of whose products another item gives a CVSS 3 score. */
+export function scoredInAnotherItem({ document, ours, theirs }: Comparison): boolean {
+  if (ours.length > 0 || threw(theirs)) return false;
+  return theirs.every((pointer) => {
+    const [products, others] = [
+      valueAt(document, `${pointer}/products`),
+      valueAt(document, pointer.replace(/\/\d+$/, '')),
+    ];
+    if (!Array.isArray(products) || !Array.isArray(others)) return false;
+    const scored = others.flatMap((one) => (isRecord(one) && 'cvss_v3' in one ? one.products : []));
+    return products.every((product) => scored.includes(product));
+  });
+}
+
 /** Whether the two differ about scores of CVSS 4.0 alone, each of which has more than base metrics. */
 export function hasOverallCvss4({ version, document, ours, theirs }: Comparison): boolean {
   return allReported({ version, ours, theirs }, (pointer) => {

@@ -17,17 +17,24 @@ export interface CvssScores {
 
 /** The scores that the specification of CVSS gives a vector. */
 export function scoresOf(vector: CvssVector): CvssScores {
-  const key = textOf(vector);
-  const known = kept.get(key);
+  const scores = ofVector.get(vector) ?? scoresOfText(vector, textOf(vector));
+  ofVector.set(vector, scores);
+  return scores;
+}
+
+function scoresOfText(vector: CvssVector, text: string): CvssScores {
+  const known = ofText.get(text);
   if (known !== undefined) return known;
-  const scores = compute(vector, key);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(key, scores);
+  const scores = compute(vector, text);
+  if (ofText.size >= mostKept) ofText.clear();
+  ofText.set(text, scores);
   return scores;
 }
 
 const mostKept = 2000;
-const kept = new Map<string, CvssScores>();
+const ofText = new Map<string, CvssScores>();
+/** Vectors that were parsed from one text are one object. */
+const ofVector = new WeakMap<CvssVector, CvssScores>();
 
 /** Metrics in the order of the specification, so that vectors that mean the same are computed once. */
 function textOf({ version, metrics }: CvssVector): string {

@@ -46,17 +46,18 @@ export function definesGroup({ version, metrics }: CvssVector, group: CvssGroup)
 
 /**
  * The vector with those metrics added that only the properties of the CVSS object give: in CSAF both may be used, and the vector takes
- * precedence (CSAF §6.1.9, §6.2.19).
+ * precedence (CSAF §6.1.9, §6.2.19). The vector itself where they add none.
  */
 export function withProperties(vector: CvssVector, cvss: object): CvssVector {
-  const given = new Map<string, unknown>(Object.entries(cvss));
-  const metrics = new Map(vector.metrics);
+  const given: Readonly<Record<string, unknown>> = { ...cvss };
+  let metrics: Map<string, string> | undefined;
   for (const { name, metric, words } of cvssProperties(vector.version)) {
-    const word = given.get(name);
-    if (word === undefined || metrics.has(metric)) continue;
+    const word = given[name];
+    if (word === undefined || vector.metrics.has(metric)) continue;
+    metrics ??= new Map(vector.metrics);
     for (const [value, meaning] of words) if (meaning === word) metrics.set(metric, value);
   }
-  return { version: vector.version, metrics };
+  return metrics === undefined ? vector : { version: vector.version, metrics };
 }
 
 /** Documents repeat vectors. A vector with every metric of CVSS 4.0 is shorter than this. */

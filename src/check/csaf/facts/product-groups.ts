@@ -3,8 +3,8 @@ import type { ProductTreeFacts } from './product-tree.ts';
 
 /** Products and groups that items name, each with the index of the first item that names it. */
 export class Mentions {
-  readonly products = new Map<string, number>();
-  readonly groups = new Map<string, number>();
+  readonly products: Map<string, number> = new Map();
+  readonly groups: Map<string, number> = new Map();
 
   add({ product_ids = [], group_ids = [] }: Targeted, index: number): void {
     for (const id of product_ids) if (!this.products.has(id)) this.products.set(id, index);

@@ -18,7 +18,8 @@ export const contradictingProductStatus: ConformityTest = {
   },
 };
 
-function failContradictions({ statuses }: VulnerabilityFact, verdict: Verdict): void {
+function failContradictions({ statuses, groupsOfProduct }: VulnerabilityFact, verdict: Verdict): void {
+  if (![...groupsOfProduct.values()].some(({ size }) => size > 1)) return;
   const known = new Map<string, Map<StatusGroup, StatusFact>>();
   for (const fact of statuses) {
     const group = statusGroups[fact.status];

@@ -33,24 +33,28 @@ function judge({ property, cvss, pointer }: CvssFact, verdict: Verdict): void {
     verdict.fail(`${pointer}/baseScore`, `no score follows from ${quote(cvss.vectorString)}, for ${fault}`);
     return;
   }
-  const given = new Map<string, unknown>(Object.entries(cvss));
-  const possible = [scoresOf(vector), scoresOf(withProperties(vector, cvss))];
+  const given: Readonly<Record<string, unknown>> = { ...cvss };
+  const fuller = withProperties(vector, cvss);
+  const possible = fuller === vector ? [scoresOf(vector)] : [scoresOf(vector), scoresOf(fuller)];
   for (const group of groups) {
+    const score = `${group}Score`;
+    const severity = `${group}Severity`;
+    if (given[score] === undefined && given[severity] === undefined) continue;
     const scores = possible.flatMap((one) => one[group] ?? []);
-    compare(given, `${group}Score`, scores, pointer, verdict);
-    if (property !== 'cvss_v2') compare(given, `${group}Severity`, scores.map(severityOfScore), pointer, verdict);
+    compare(given, score, scores, pointer, verdict);
+    if (property !== 'cvss_v2') compare(given, severity, scores.map(severityOfScore), pointer, verdict);
   }
 }
 
 /** Metrics may stand in the vector or beside it, so a score may take in the former or both; what a fault asks for is the former. */
 function compare(
-  given: ReadonlyMap<string, unknown>,
+  given: Readonly<Record<string, unknown>>,
   key: string,
   correct: readonly (number | string)[],
   pointer: string,
   verdict: Verdict,
 ): void {
-  const value = given.get(key);
+  const value = given[key];
   const [expected] = correct;
   if (value === undefined || expected === undefined || correct.some((one) => one === value)) return;
   verdict.fail(`${pointer}/${key}`, `${quote(value)} instead of ${quote(expected)}`);

@@ -13,7 +13,8 @@ export const unusedDefinitionOfProductId: ConformityTest = {
   mendYaml: 'Give it a status in a vulnerability, or leave it out.',
   run(facts, verdict) {
     if (hasProfile(facts, ['csaf_informational_advisory'])) return;
-    const used = new Set(facts.references.products.map(({ id }) => id));
+    const used = new Set<string>();
+    for (const { id } of facts.references.products) used.add(id);
     for (const { id, pointer } of facts.productTree.products) {
       if (!used.has(id)) verdict.fail(`${pointer}/product_id`);
     }

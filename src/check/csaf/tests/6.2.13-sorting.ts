@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../../../standard/code-unit-order.ts';
 import { formatPointer } from '../../../standard/json-pointer.ts';
+import { isRecord } from '../../../standard/record.ts';
 import type { ConformityTest } from '../conformity-test.ts';
 import { quote } from '../quote.ts';
 import type { Verdict } from '../verdict.ts';
@@ -16,15 +17,16 @@ export const sorting: ConformityTest = {
   run(facts, verdict) {
     const waiting: Node[] = [{ value: facts.root, key: '', up: undefined }];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (Array.isArray(node.value)) pushItems(waiting, node, node.value);
-      else pushMembers(waiting, node, verdict);
+      const { value } = node;
+      if (Array.isArray(value)) pushItems(waiting, node, value);
+      else if (isRecord(value)) pushMembers(waiting, node, value, verdict);
     }
   },
 };
 
 /** An object or list, and the way to it: its pointer is wanted of the few alone that fail. */
 interface Node {
-  value: object;
+  value: unknown;
   key: string | number;
   up: Node | undefined;
   pointer?: string;
@@ -38,14 +40,14 @@ function pushItems(waiting: Node[], up: Node, items: readonly unknown[]): void {
   }
 }
 
-function pushMembers(waiting: Node[], up: Node, verdict: Verdict): void {
-  const keys = Object.keys(up.value);
-  if (keys.some((key, at) => key < (keys[at - 1] ?? ''))) failFirstOutOfPlace(keys, up, verdict);
-  const values: unknown[] = Object.values(up.value);
+function pushMembers(waiting: Node[], up: Node, members: Readonly<Record<string, unknown>>, verdict: Verdict): void {
+  const keys = Object.keys(members);
   for (let at = keys.length - 1; at >= 0; at -= 1) {
-    const value = values[at];
-    if (typeof value === 'object' && value !== null) waiting.push({ value, key: keys[at] ?? '', up });
+    const key = keys[at] ?? '';
+    const value = members[key];
+    if (typeof value === 'object' && value !== null) waiting.push({ value, key, up });
   }
+  if (keys.some((key, at) => key < (keys[at - 1] ?? ''))) failFirstOutOfPlace(keys, up, verdict);
 }
 
 /** JavaScript puts keys that look like an index first, wherever they stood, so nothing can be said of them. */

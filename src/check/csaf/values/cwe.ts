@@ -40,10 +40,22 @@ export function weaknessIn(version: string, id: string): Weakness | undefined {
 }
 
 /** Every name that the weakness has had, the newest first; none for what never was a weakness. */
-export function namesEverOf(id: string): string[] {
-  const names = changesOf(id).flatMap(({ weakness }) => weakness?.name ?? []);
-  return [...new Set(names.toReversed())];
+export function namesEverOf(id: string): readonly string[] {
+  const known = everNames.get(id);
+  if (known !== undefined) return known;
+  const names = [
+    ...new Set(
+      changesOf(id)
+        .flatMap(({ weakness }) => weakness?.name ?? [])
+        .reverse(),
+    ),
+  ];
+  // Of what is no weakness there is no end.
+  if (names.length > 0) everNames.set(id, names);
+  return names;
 }
+
+const everNames = new Map<string, readonly string[]>();
 
 /** Versions of CWE, oldest first. */
 export function cweReleases(): readonly CweRelease[] {
