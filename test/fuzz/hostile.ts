@@ -61,6 +61,32 @@ export function hostileValues(valid: unknown): Hostile[] {
       ),
     },
     {
+      name: '200,000 ranges that contain each other',
+      value: withKey(valid, ['product_tree'], {
+        branches: Array.from({ length: 200_000 }, (_, index) => ({
+          category: 'product_version_range',
+          name: `vers:intdot/<${index + 1}`,
+          product: { name: 'x', product_id: `P-${index}` },
+        })),
+      }),
+    },
+    {
+      name: 'a path of 200,000 products',
+      value: withKey(valid, ['product_tree'], {
+        full_product_names: [{ name: 'x', product_id: 'x' }],
+        product_paths: [
+          {
+            beginning_product_reference: 'x',
+            full_product_name: { name: 'y', product_id: 'y' },
+            subpaths: Array.from({ length: 200_000 }, () => ({
+              category: 'installed_on',
+              next_product_reference: 'x',
+            })),
+          },
+        ],
+      }),
+    },
+    {
       name: 'a million unknown keys',
       value: withKey(
         valid,
@@ -69,6 +95,75 @@ export function hostileValues(valid: unknown): Hostile[] {
       ),
     },
   ];
+}
+
+/** Texts that a careless parser takes quadratic time for, or a deep recursion. */
+const longTexts: readonly (readonly [name: string, text: string])[] = [
+  ['parentheses', '('.repeat(5_000_000)],
+  ['stars', '*'.repeat(5_000_000)],
+  ['package URL', `pkg:npm/${'a/'.repeat(2_500_000)}a@1`],
+  ['package URL of encodings', `pkg:npm/${'%20'.repeat(1_600_000)}@1`],
+  ['CPE', `cpe:2.3:a:${'a\\:'.repeat(1_600_000)}:b:*:*:*:*:*:*:*:*`],
+  ['VERS', `vers:semver/${Array.from({ length: 600_000 }, (_, index) => `>${index}.0.0`).join('|')}`],
+  ['vers-like specifier', Array.from({ length: 1_000_000 }, () => '<1').join('|')],
+  ['CVSS vector', `CVSS:3.1${'/AV:N'.repeat(1_000_000)}`],
+  ['SSVC namespace', `x_${'a.'.repeat(2_500_000)}#${'b.'.repeat(1_000)}`],
+  ['license expression', `MIT${' AND MIT'.repeat(600_000)}`],
+  ['language tag', `en${'-a-bb'.repeat(1_000_000)}`],
+];
+
+/** Documents that have a long text in one of the places where tests look closely, in either version; made one at a time, as they are large. */
+export function* hostileTexts(valid: unknown): Generator<Hostile> {
+  for (const [text, value] of longTexts) {
+    for (const [place, put] of places) yield { name: `5 MB ${text} as ${place}`, value: put(valid, value) };
+  }
+}
+
+/** How a text gets into a document, so that nothing else in it stops the schema. */
+type Place = readonly [name: string, put: (valid: unknown, text: string) => unknown];
+
+const places: readonly Place[] = [
+  ['category', (valid, text) => withKey(valid, ['document', 'category'], text)],
+  ['title', (valid, text) => withKey(valid, ['document', 'title'], text)],
+  ['tracking id', (valid, text) => withKey(valid, ['document', 'tracking', 'id'], text)],
+  ['license expression', (valid, text) => withKey(valid, ['document', 'license_expression'], text)],
+  ['language', (valid, text) => withKey(valid, ['document', 'source_lang'], text)],
+  ['vendor', (valid, text) => withBranch(valid, { category: 'vendor', name: text })],
+  ['product version', (valid, text) => withBranch(valid, { category: 'product_version', name: text })],
+  ['version range', (valid, text) => withBranch(valid, { category: 'product_version_range', name: text })],
+  ['product id', (valid, text) => withProduct(valid, { product_id: text })],
+  ['model number', (valid, text) => withHelper(valid, { model_numbers: [text], serial_numbers: [text], skus: [text] })],
+  ['package URL', (valid, text) => withHelper(valid, { purl: text, purls: [text] })],
+  ['CPE', (valid, text) => withHelper(valid, { cpe: text })],
+  ['vulnerability id', (valid, text) => withKey(valid, ['vulnerabilities'], [{ ids: [{ system_name: text, text }] }])],
+  ['CVSS vector', (valid, text) => withContent(valid, { cvss_v3: { ...score, vectorString: text } })],
+  [
+    'SSVC namespace',
+    (valid, text) => {
+      const selection = { key: 'E', namespace: text, values: [{ key: 'N' }], version: '1.0.0' };
+      const ssvc_v2 = { schemaVersion: '2.0.0', selections: [selection], timestamp: '2024-01-01T00:00:00Z' };
+      return withContent(valid, { ssvc_v2 });
+    },
+  ],
+];
+
+const score = { baseScore: 1, baseSeverity: 'LOW', version: '3.1' };
+
+function withProduct(valid: unknown, product: object): unknown {
+  return withKey(valid, ['product_tree'], { full_product_names: [{ name: 'x', product_id: 'x', ...product }] });
+}
+
+function withHelper(valid: unknown, product_identification_helper: object): unknown {
+  return withProduct(valid, { product_identification_helper });
+}
+
+function withBranch(valid: unknown, branch: object): unknown {
+  return withKey(valid, ['product_tree'], { branches: [{ ...branch, product: { name: 'x', product_id: 'x' } }] });
+}
+
+function withContent(valid: unknown, content: object): unknown {
+  const vulnerability = { metrics: [{ content, products: ['x'] }], scores: [{ ...content, products: ['x'] }] };
+  return withKey(withProduct(valid, {}), ['vulnerabilities'], [vulnerability]);
 }
 
 function nestedLists(levels: number): unknown {
