@@ -3,6 +3,7 @@ import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import { PublisherError } from '../publisher-error.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { commands } from './commands.ts';
+import { incompleteInstall } from './incomplete-install.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -55,7 +56,8 @@ function optionsOf(values: readonly unknown[]): OptionValues {
   return typeof options === 'object' && options !== null ? (options as OptionValues) : {};
 }
 
-function explainFailure(error: unknown, terminal: Terminal): ExitCode {
+function explainFailure(failure: unknown, terminal: Terminal): ExitCode {
+  const error = incompleteInstall(failure) ?? failure;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const title = (text: string) => (terminal.color ? styleText(['bold', 'red'], text, { validateStream: false }) : text);
   if (error instanceof PublisherError) {
