@@ -12,6 +12,7 @@ export type PublisherErrorCode =
   | 'CLOCK'
   | 'SITE'
   | 'IMPORT'
+  | 'INSTALL'
   | 'VERIFY'
   | 'USAGE';
 

@@ -56,7 +56,7 @@ export function grammarChecker(load: () => Promise<Harper> = loadHarper): Gramma
 
 function missing(cause: unknown): never {
   const message = 'The grammar check needs the package harper.js, which is not installed';
-  throw new PublisherError('USAGE', message, 'Install it: `npm install harper.js`.', { cause });
+  throw new PublisherError('INSTALL', message, 'Install it: `npm install harper.js`.', { cause });
 }
 
 /** The WebAssembly that is inlined in a module: the file beside it is not found below a folder with a space in its name. */

@@ -3,6 +3,7 @@ import {
   both,
   either,
   type Ground,
+  itemAt,
   officialAgrees,
   officialCvssAgrees,
   oursOnlyAt,
@@ -11,7 +12,7 @@ import {
   theirsOnlyAt,
 } from './grounds.ts';
 import { mixesVersioning } from './histories.ts';
-import { hasNoCvss, hasOverallCvss4 } from './metrics.ts';
+import { hasNoCvss, hasOverallCvss4, hasUnknownKeysInRefusedCvss } from './metrics.ts';
 import { unknownKeys } from './official-schema.ts';
 import { definedByPaths, refersBySomethingNew } from './product-uses.ts';
 
@@ -46,6 +47,14 @@ export const disagreementsIn21: readonly Disagreement[] = [
     explains: ({ version, document, ours }) => ours.length > 0 === unknownKeys(version, document).length > 0,
   },
   {
+    tests: ['6.2.20'],
+    versions,
+    right: 'open',
+    reason:
+      'The only unknown keys stand in CVSS objects that 6.1.8 refuses, whose `version` names no schema to know them by. The library fails the document by the strict schema of CSAF 2.0 anyway.',
+    explains: hasUnknownKeysInRefusedCvss,
+  },
+  {
     tests: ['6.1.1'],
     versions,
     right: 'ours',
@@ -75,8 +84,8 @@ export const disagreementsIn21: readonly Disagreement[] = [
     versions,
     right: 'ours',
     reason:
-      'A package URL of type `deb` without namespace, with an `@` and nothing after it, or with a qualifier twice: §6.1.13 of CSAF 2.1 asks for ECMA-427, whose types and grammar forbid these; the library uses a parser that does not know the rules.',
-    explains: oursOnlyAtText(/^pkg:deb\/[^/]+$|@(?=[?#]|$)|[?&]([^=&#]+)=[^#]*&\1=/),
+      'A package URL of type `deb` without namespace, with an `@` and nothing after it, or with a qualifier or a `?` twice: §6.1.13 of CSAF 2.1 asks for ECMA-427, whose types and grammar forbid these; the library uses a parser that does not know the rules.',
+    explains: oursOnlyAtText(/^pkg:deb\/[^/]+$|@(?=[?#]|$)|[?&]([^=&#]+)=[^#]*&\1=|\?[^#]*\?/),
   },
   {
     tests: ['6.2.1'],
@@ -138,6 +147,17 @@ export const disagreementsIn21: readonly Disagreement[] = [
     right: 'ours',
     reason: 'All `ids` are for some products, and one has none: the second rule of §6.1.27.8 is new in CSAF 2.1.',
     explains: oursOnlyAt(/^\/vulnerabilities\/\d+\/product_status\//),
+  },
+  {
+    tests: ['6.1.27.19'],
+    versions,
+    right: 'ours',
+    reason:
+      '“At least one item” is as §6.1.27.19 asks; the library fails the document for another one that begins so and is not `external`.',
+    explains: both(
+      theirsOnlyAt(/^\/document\/references\/\d+$/),
+      itemAt('/document/references', { summary: /^Superseding Document/, category: /^external$/ }),
+    ),
   },
   {
     tests: ['6.2.19'],

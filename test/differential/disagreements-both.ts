@@ -1,8 +1,23 @@
-import { oneBranchEach, oneVulnerabilityEach, plainDates, sortedHistory } from './changes.ts';
+import {
+  datesInUtc,
+  flagsWithoutGroups,
+  groupsWithoutSummary,
+  languagesInLowerCase,
+  oneBranchEach,
+  oneVulnerabilityEach,
+  plainDates,
+  sortedHistory,
+  vectorsInOrder,
+} from './changes.ts';
 import type { Disagreement } from './disagreements.ts';
 import { agreesOnce, agreesOnPieces, both, oursOnlyAt, oursOnlyAtText, theirsOnlyAt } from './grounds.ts';
-import { hasNumberOfManyDigits, hasNumberTwice } from './histories.ts';
-import { onlyBesideRefusedCvss, onlyInRefusedCvss, onlyWhereNoScoreFollows } from './metrics.ts';
+import { hasNumberOfManyDigits, hasNumberTwice, isNotSorted } from './histories.ts';
+import {
+  onlyBesideRefusedCvss,
+  onlyBesideUnreadableVector,
+  onlyInRefusedCvss,
+  onlyWhereNoScoreFollows,
+} from './metrics.ts';
 
 const bothVersions = ['2.0', '2.1'] as const;
 
@@ -62,7 +77,7 @@ export const disagreementsInBoth: readonly Disagreement[] = [
     explains: onlyInRefusedCvss,
   },
   {
-    tests: ['6.3.1'],
+    tests: ['6.1.7', '6.3.1'],
     versions: bothVersions,
     right: 'open',
     reason:
@@ -86,12 +101,79 @@ export const disagreementsInBoth: readonly Disagreement[] = [
     explains: onlyWhereNoScoreFollows,
   },
   {
-    tests: ['6.2.2', '6.2.3'],
+    tests: [
+      ...['6.1.7', '6.1.9', '6.1.10', '6.1.11', '6.1.24', '6.1.29', '6.1.32', '6.1.33', '6.1.35', '6.1.36', '6.1.45'],
+      ...['6.1.52', '6.2.2', '6.2.3', '6.2.7', '6.2.17', '6.2.27', '6.3.1', '6.3.2', '6.3.4', '6.3.12'],
+    ],
     versions: bothVersions,
     right: 'ours',
     reason:
-      'The library leaves the test out for the whole document when one vulnerability has no `product_status`; §6.2.2 and §6.2.3 ask for each product.',
+      'The library leaves the test out for the whole document when one vulnerability lacks what it looks at, such as `flags` or `product_status`. The test is about each vulnerability by itself; of the document with one at a time, the library says what we say.',
     explains: agreesOnPieces(oneVulnerabilityEach),
+  },
+  {
+    tests: ['6.1.24'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'The same moment in another time zone or with other fractions is the same date (§6.1.24; RFC 3339 §4.1); the library compares the texts.',
+    explains: agreesOnce(datesInUtc),
+  },
+  {
+    tests: ['6.1.28'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'Upper and lower case of a language tag mean the same (RFC 5646 §2.1.1, §6.1.28); the library compares the texts.',
+    explains: agreesOnce(languagesInLowerCase),
+  },
+  {
+    tests: ['6.1.13'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'A package URL needs a name (§6.1.13 and its example); the library takes `pkg:npm/@1.3.4` for one whose name is `@1.3.4`.',
+    explains: oursOnlyAtText(/^pkg:[^/@?#]+\/@[^/]*$/),
+  },
+  {
+    tests: ['6.1.21'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'The numbers do not rise with the dates (6.1.14), and one is missing: the library counts any other number in its place. §6.1.21 asks that none is omitted.',
+    explains: both(oursOnlyAt(/^\/document\/tracking\/revision_history$/), isNotSorted),
+  },
+  {
+    tests: ['6.2.19'],
+    versions: bothVersions,
+    right: 'open',
+    reason:
+      'The vector of a score of the product repeats a metric or lacks one, so it has no overall score (6.1.9 fails). We do not take it for `0`; the library reckons with what it can read.',
+    explains: onlyBesideUnreadableVector,
+  },
+  {
+    tests: ['6.1.9'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'The metrics of a CVSS 2 vector stand in another order than usual, as its schema allows: the library cannot read it, and is silent about the score (§6.1.9).',
+    explains: agreesOnce(vectorsInOrder),
+  },
+  {
+    tests: ['6.1.33'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'A product group has a `summary` or an unknown key: the library then leaves the test out for the whole document. §6.1.33 has no such exception.',
+    explains: agreesOnce(groupsWithoutSummary),
+  },
+  {
+    tests: ['6.1.33'],
+    versions: bothVersions,
+    right: 'ours',
+    reason:
+      'One flag names a product twice, by itself and by a group: that is not “more than one Flag item” (§6.1.33), and the library counts mentions.',
+    explains: agreesOnce(flagsWithoutGroups),
   },
   {
     tests: ['6.2.14'],

@@ -3,6 +3,7 @@ import { valueAt } from '../../src/standard/json-pointer.ts';
 import { agrees, type Comparison, theirVerdict, threw } from './comparison.ts';
 import { cvssAbove } from './metrics.ts';
 import { officialRefusals } from './official-schema.ts';
+import { isRecord } from './sites.ts';
 
 /** What tells a kind of disagreement from others. */
 export type Ground = (comparison: Comparison) => boolean | Promise<boolean>;
@@ -41,6 +42,15 @@ export function textAt(pointer: string, texts: RegExp): Ground {
   return ({ document }) => texts.test(String(valueAt(document, pointer)));
 }
 
+/** A list of the document has an item with such texts. */
+export function itemAt(pointer: string, members: Readonly<Record<string, RegExp>>): Ground {
+  return ({ document }) => {
+    const list = valueAt(document, pointer);
+    const items = Array.isArray(list) ? list.filter(isRecord) : [];
+    return items.some((item) => Object.entries(members).every(([key, texts]) => texts.test(String(item[key]))));
+  };
+}
+
 /** The two agree on the document changed in one respect that leaves our verdict as it is: so that respect is the reason. */
 export function agreesOnce(change: (document: unknown) => unknown): Ground {
   return agreesOnPieces((document) => [change(structuredClone(document))]);
@@ -73,4 +83,3 @@ export function officialCvssAgrees({ version, document, ours }: Comparison): boo
   );
   return ours.length > 0 === refusals.length > 0;
 }
-

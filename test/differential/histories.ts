@@ -13,6 +13,11 @@ export function hasNumberOfManyDigits({ document }: Comparison): boolean {
   return numbersOf(document).some((number) => number.split(/[.+-]/).some((part) => /^\d{16,}$/.test(part)));
 }
 
+/** Whether the numbers do not rise with the dates, by our 6.1.14. */
+export function isNotSorted({ findings }: Comparison): boolean {
+  return findings.some(({ test }) => test === '6.1.14');
+}
+
 /** Whether integer and semantic versions stand side by side. */
 export function mixesVersioning({ document, findings }: Comparison): boolean {
   const numbers = numbersOf(document);

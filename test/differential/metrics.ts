@@ -1,5 +1,6 @@
 import { valueAt } from '../../src/standard/json-pointer.ts';
 import { type Comparison, threw } from './comparison.ts';
+import { unknownKeys } from './official-schema.ts';
 import { isRecord } from './sites.ts';
 
 /** The CVSS object that a place is in. */
@@ -17,6 +18,24 @@ export function onlyInRefusedCvss(comparison: Comparison): boolean {
 export function onlyBesideRefusedCvss(comparison: Comparison): boolean {
   const refused = placesOf(comparison, '6.1.8').map(vulnerabilityAbove);
   return allReported(comparison, (pointer) => refused.includes(vulnerabilityAbove(pointer)));
+}
+
+/** Whether all keys that the official schema does not know stand in CVSS objects that 6.1.8 refuses, and ours says nothing. */
+export function hasUnknownKeysInRefusedCvss(comparison: Comparison): boolean {
+  const { version, document, ours } = comparison;
+  const refused = placesOf(comparison, '6.1.8').map(cvssAbove);
+  return (
+    ours.length === 0 &&
+    unknownKeys(version, document).every(({ instancePath }) => refused.includes(cvssAbove(instancePath)))
+  );
+}
+
+/** Whether all that either reports stands in vulnerabilities with a CVSS object from whose vector no score follows, by our 6.1.9. */
+export function onlyBesideUnreadableVector(comparison: Comparison): boolean {
+  const { findings } = comparison;
+  const without = findings.filter(({ test, subject }) => test === '6.1.9' && subject?.startsWith('no score follows'));
+  const places = without.map(({ pointer }) => vulnerabilityAbove(pointer));
+  return allReported(comparison, (pointer) => places.includes(vulnerabilityAbove(pointer)));
 }
 
 /** Whether all that either reports stands in CVSS objects whose vector gives no score, by our 6.1.9. */
