@@ -1,5 +1,5 @@
 import type { Disagreement } from './disagreements.ts';
-import { oursOnlyAt, oursOnlyAtText } from './grounds.ts';
+import { oursOnlyAt, oursOnlyAtText, theirsOnlyAtText } from './grounds.ts';
 import { mixesVersioning } from './histories.ts';
 import { scoredInAnotherItem } from './metrics.ts';
 import { refersByFlags } from './product-uses.ts';
@@ -13,15 +13,36 @@ export const disagreementsIn20: readonly Disagreement[] = [
     versions,
     right: 'ours',
     reason:
-      'A date and time have a `T` between them (RFC 3339 §5.6, which JSON Schema names for `date-time`); the library takes a space too.',
-    explains: oursOnlyAtText(/^\d{4}-\d\d-\d\d /),
+      'A date and time have a `T` between them, and a colon in the offset (RFC 3339 §5.6, which JSON Schema names for `date-time`); the library takes a space, `+0200` and `+02` too.',
+    explains: oursOnlyAtText(/^\d{4}-\d\d-\d\d(?: |T.*[+-]\d\d(?:\d\d)?$)/),
+  },
+  {
+    tests: ['schema'],
+    versions,
+    right: 'ours',
+    reason: 'The port of a URL is a number (RFC 3986 §3.2.3); the library takes `https://example.com:port/`.',
+    explains: oursOnlyAtText(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*:\d*[^/?#\d]/i),
+  },
+  {
+    tests: ['schema'],
+    versions,
+    right: 'ours',
+    reason: 'A URI may be a scheme and nothing else (RFC 3986 §3, `path-empty`); the library refuses `a:`.',
+    explains: theirsOnlyAtText(/^[a-z][a-z\d+.-]*:$/i),
+  },
+  {
+    tests: ['schema', '6.1.8'],
+    versions,
+    right: 'ours',
+    reason: 'CVSS 3.0 has no `PR:U`: the library has an earlier schema of it (§6.1.8).',
+    explains: oursOnlyAtText(/^CVSS:3\.0\/(?:.*\/)?M?PR:U/),
   },
   {
     tests: ['6.2.1'],
     versions,
     right: 'ours',
     reason:
-      'The product is named by a flag (§3.2.3.5.4), which is a reference within the document (§6.2.1); the library does not look there.',
+      'The product is named by a flag (§3.2.3.5), which is a reference within the document (§6.2.1); the library does not look there.',
     explains: refersByFlags,
   },
   {

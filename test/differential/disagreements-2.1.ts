@@ -96,18 +96,11 @@ export const disagreementsIn21: readonly Disagreement[] = [
     explains: refersBySomethingNew,
   },
   {
-    tests: ['6.1.6'],
-    versions,
-    right: 'ours',
-    reason: 'Ours alone looks at the status `unknown` of every vulnerability (§3.2.4.16).',
-    explains: oursOnlyAt(/\/product_status\/unknown\/\d+$/),
-  },
-  {
     tests: ['6.1.9'],
     versions,
     right: 'ours',
     reason:
-      'The `baseScore` of CVSS 4.0 takes in the threat and environmental metrics that are given (the cases 6-1-09-15 to -17 of OASIS say so); the library takes the base metrics alone.',
+      'The `baseScore` of CVSS 4.0 takes in the threat and environmental metrics that are given (the cases 6-1-09-15 and -16 of OASIS say so); the library takes the base metrics alone.',
     explains: hasOverallCvss4,
   },
   {
@@ -164,7 +157,7 @@ export const disagreementsIn21: readonly Disagreement[] = [
     versions,
     right: 'ours',
     reason:
-      'CSAF 2.1 has `metrics` where 2.0 had `scores` (§3.2.4.12); the library uses its test of CSAF 2.0, which finds no score.',
+      'CSAF 2.1 has `metrics` where 2.0 had `scores` (§3.2.4.10); the library uses its test of CSAF 2.0, which finds no score.',
     explains: oursOnlyAt(/^\/vulnerabilities\/\d+\/product_status\/(?:first_)?fixed\//),
   },
   {

@@ -41,7 +41,7 @@ export const disagreementsInBoth: readonly Disagreement[] = [
     versions: bothVersions,
     right: 'ours',
     reason:
-      'The library takes a date that it cannot read for the same moment as any other: a leap second, a `t` or `z`, more than nine digits of a second, an offset beyond 18 hours. RFC 3339 §5.6 has them all; §6.1.37 of CSAF 2.1 excludes but the first two.',
+      'The library takes a date that it cannot read for the same moment as any other: a leap second, a `t` or `z`, more than nine digits of a second, an offset beyond 18 hours. RFC 3339 §5.6 has them all, and §2.3 of CSAF 2.1 excludes the first two alone.',
     explains: agreesOnce(plainDates),
   },
   {

@@ -37,6 +37,12 @@ export function oursOnlyAtText(texts: RegExp): Ground {
     ours.every(({ pointer }) => texts.test(String(valueAt(document, pointer))));
 }
 
+/** Theirs alone fails, and the text at each place is such a one. */
+export function theirsOnlyAtText(texts: RegExp): Ground {
+  return ({ document, ours, theirs }) =>
+    !threw(theirs) && ours.length === 0 && theirs.every((pointer) => texts.test(String(valueAt(document, pointer))));
+}
+
 /** There is such a text at a place of the document. */
 export function textAt(pointer: string, texts: RegExp): Ground {
   return ({ document }) => texts.test(String(valueAt(document, pointer)));

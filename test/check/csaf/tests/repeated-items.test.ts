@@ -8,7 +8,7 @@ import { testRows } from './pointer-tables.ts';
 const v = '/vulnerabilities/0';
 
 /** A score of CVSS, as far as the test reads it. */
-const cvss = (version: string): object => ({ [`cvss_v${version[0]}`]: { version } });
+const cvss = (version: string): object => ({ [`cvss_v${version[0]}`]: { version, vectorString: `CVSS:${version}/` } });
 const scores = (...items: [string, ...string[]][]): Parts => ({
   vulnerabilities: [{ scores: items.map(([version, ...products]) => ({ ...cvss(version), products })) }],
 });

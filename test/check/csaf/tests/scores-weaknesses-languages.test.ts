@@ -417,6 +417,16 @@ table(useOfCvssV30, [
   scoreCase('2.1', 'others', [[{ cvss_v2: cvss2, cvss_v3: cvss31, cvss_v4: cvss4 }]], []),
 ]);
 
+// Of a CVSS 3 object whose version is none, the schema does not say what else it lacks.
+const unversioned = { version: '1.0.0', baseScore: 6.8, baseSeverity: 'MEDIUM' };
+
+for (const one of [invalidCvssComputation, inconsistentCvss, useOfCvssV30]) {
+  table(one, [
+    scoreCase('2.0', 'no vector and no version', [[{ cvss_v3: unversioned }]], []),
+    scoreCase('2.1', 'no vector and no version', [[{ cvss_v3: unversioned }]], []),
+  ]);
+}
+
 const epss = { percentile: '0.5', probability: '0.5', timestamp: '2024-01-21T10:00:00Z' };
 const affected = { known_affected: ['P', 'Q'], last_affected: ['Q'], fixed: ['R'] };
 
