@@ -1,8 +1,8 @@
 /** The first two entries of a list that are equal as JSON, by what they hold and not by the order of keys; in linear time. */
 export function twinsOf(list: readonly unknown[]): readonly [number, number] | undefined {
-  return list.length <= few && list.every((entry) => typeof entry === 'string')
-    ? twinsAmongFew(list)
-    : twinsAmongMany(list);
+  if (!list.every((entry) => typeof entry === 'string')) return twinsAmongMany(list);
+  if (list.length <= few) return twinsAmongFew(list);
+  return new Set(list).size === list.length ? undefined : twinsAmongMany(list);
 }
 
 /** So many texts are compared sooner than put into a table: most lists of products are short. */

@@ -42,12 +42,14 @@ function pushItems(waiting: Node[], up: Node, items: readonly unknown[]): void {
 
 function pushMembers(waiting: Node[], up: Node, members: Readonly<Record<string, unknown>>, verdict: Verdict): void {
   const keys = Object.keys(members);
+  let isSorted = true;
   for (let at = keys.length - 1; at >= 0; at -= 1) {
     const key = keys[at] ?? '';
     const value = members[key];
     if (typeof value === 'object' && value !== null) waiting.push({ value, key, up });
+    if (at > 0 && key < (keys[at - 1] ?? '')) isSorted = false;
   }
-  if (keys.some((key, at) => key < (keys[at - 1] ?? ''))) failFirstOutOfPlace(keys, up, verdict);
+  if (!isSorted) failFirstOutOfPlace(keys, up, verdict);
 }
 
 /** JavaScript puts keys that look like an index first, wherever they stood, so nothing can be said of them. */
