@@ -13,20 +13,21 @@ export function compileAcknowledgments(
   return longCredits(authored, at).map((credit) => scope.origins.mark(acknowledgment(credit), scope.file, credit.at));
 }
 
-function acknowledgment({ name, organization, role, url }: LongCredit): Acknowledgment {
-  const anonymous = name === undefined && organization === undefined;
+function acknowledgment({ names, organization, role, urls }: LongCredit): Acknowledgment {
+  const anonymous = names.length === 0 && organization === undefined;
   return present<Acknowledgment>({
-    names: name === undefined ? undefined : [name],
+    names: [...names],
     organization,
     summary: anonymous ? ['anonymous', role].filter((part) => part !== undefined).join(' ') : role,
-    urls: url === undefined ? undefined : [url],
+    urls: [...urls],
   });
 }
 
-/** Names that stay out of the hall of fame: the person, or the organisation where no person is named. */
+/** Names that stay out of the hall of fame: the people, or the organisation where no person is named. */
 export function unlistedNames(authored: AuthoredCredit[] | undefined): string[] {
-  return longCredits(authored, '').flatMap(({ listed, name, organization }) => {
-    const whose = name ?? organization;
-    return listed || whose === undefined ? [] : [whose];
+  return longCredits(authored, '').flatMap(({ listed, names, organization }) => {
+    if (listed) return [];
+    if (names.length > 0) return names;
+    return organization === undefined ? [] : [organization];
   });
 }

@@ -28,7 +28,7 @@ export function compileAdvisory(
   if (authored.csaf !== undefined) applyOverlay(scope, plain, authored.csaf, '/csaf');
   if (authored.withdrawn !== undefined) withdraw(scope, authored.withdrawn, plain);
   const { id, label, path } = addressOf(plain, authored);
-  derive(scope, authored, plain, path, notedScores);
+  derive(scope, authored, plain, path, notedScores, defaults);
   const document = withSortedKeys(plain, scope.origins);
   return {
     id,
@@ -90,6 +90,7 @@ function derive(
   document: CsafDocument,
   path: string,
   notedScores: number[],
+  defaults: Defaults,
 ): void {
   const meta: unknown = document.document;
   if (!isRecord(meta)) return;
@@ -99,7 +100,10 @@ function derive(
   }
   if (isOpen('references')) prependSelfReferences(scope, document.document, path);
   const noted = valueAt(authored.csaf, '/vulnerabilities') === undefined ? notedScores : [];
-  const severity = isOpen('aggregate_severity') ? aggregateSeverity(document.vulnerabilities, noted) : undefined;
+  const severity =
+    isOpen('aggregate_severity') && defaults.aggregateSeverity
+      ? aggregateSeverity(document.vulnerabilities, noted)
+      : undefined;
   if (severity !== undefined) {
     meta.aggregate_severity = scope.origins.mark(severity, scope.file, '/vulnerabilities');
   }

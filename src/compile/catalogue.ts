@@ -16,6 +16,8 @@ export interface CatalogueProduct {
   scheme: string | undefined;
   /** JSON pointer of its entry. */
   pointer: string;
+  /** The file that the entry stands in. */
+  file: string;
 }
 
 /** All products by key. */
@@ -35,26 +37,41 @@ export function compileCatalogue(authored: Authored<AuthoredCatalogue>, publishe
       vendor: product.vendor ?? publisherName,
       scheme: declaredScheme(product),
       pointer: below('', key),
+      file: authored.path,
     });
   }
   return { file: authored.path, products };
 }
 
-/** The product of that key; an unknown key is reported with the one that was probably meant. */
+/** The product of that key, the advisory's own first; an unknown key is reported with the one that was probably meant. */
 export function findProduct(scope: Scope, key: string, pointer: string): CatalogueProduct | undefined {
   const { file, products } = scope.catalogue;
+  const own = scope.own.get(key)?.product;
+  if (own !== undefined) return own;
   const found = products.get(key);
   if (found === undefined) {
-    const meant = nearest(key, products.keys());
+    const meant = meantProduct(key, products) ?? nearest(key, [...scope.own.keys(), ...products.keys()]);
+    const few =
+      products.size > 0 && products.size <= mostListed ? `; the keys there are ${[...products.keys()].join(', ')}` : '';
     report(scope, 'content/unknown-product', pointer, {
       message: `There is no product ${quote(key)} in ${file}.`,
       // The product is the key of a mapping with versions, or an item of a list.
       ...(pointer.endsWith(below('', key)) && { part: 'key' }),
       mend:
         meant === undefined
-          ? `Add ${quote(key)} to ${file}, or correct the key.`
+          ? `Add ${quote(key)} to ${file}, or correct the key${few}.`
           : `Did you mean "${meant}"? Otherwise add ${quote(key)} to ${file}.`,
     });
   }
   return found;
+}
+
+/** A catalogue that is told whole to whoever names a product that it does not have. */
+const mostListed = 12;
+
+/** The product that was named by its name in place of its key. */
+function meantProduct(text: string, products: Catalogue['products']): string | undefined {
+  const name = text.trim().toLowerCase();
+  for (const [key, { product }] of products) if (product.name.toLowerCase() === name) return key;
+  return undefined;
 }

@@ -17,6 +17,7 @@ export type CompileRuleId =
   | 'content/cvss-vector'
   | 'content/unknown-cwe'
   | 'content/unknown-word'
+  | 'content/unknown-text'
   | 'content/overlay';
 
 /** The rules that compile itself finds, because it resolves what they are about. */
@@ -65,6 +66,11 @@ export const compileRules: Readonly<Record<CompileRuleId, CompileRule>> = {
     what: 'A CWE id is not the id of a weakness that may be used.',
     why: 'CSAF 2.0 test 6.1.11 demands id and name of a weakness; categories, views and deprecated entries are none.',
     mend: 'Look the weakness up at cwe.mitre.org and use its id.',
+  },
+  'content/unknown-text': {
+    what: 'An advisory mentions a note or reference by a name that publisher.yaml does not have, or one that needs what the advisory lacks.',
+    why: 'A text among `notes` or `references` that is no web address is the name of one that all advisories share.',
+    mend: 'Correct the name, or write the note or web address out.',
   },
   'content/unknown-word': {
     what: 'A word stands where CSAF knows only a fixed set of words.',

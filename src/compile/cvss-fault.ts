@@ -1,5 +1,5 @@
 import { type CvssVersion, cvssMetrics } from '../standard/cvss/metrics.ts';
-import type { VectorSlip } from '../standard/cvss/vector.ts';
+import { parseVector, type VectorSlip } from '../standard/cvss/vector.ts';
 import { nearest } from '../standard/nearest.ts';
 import { quote } from './quote.ts';
 import type { Fault } from './scope.ts';
@@ -31,17 +31,28 @@ export function faultOf(vector: string, slip: VectorSlip): Fault {
   }
 }
 
-function unknownMetric(vector: string, { metric, version }: { metric: string; version: CvssVersion }): Fault {
-  const known = [...cvssMetrics(version).keys()];
-  const meant = nearest(metric, known);
-  const mend =
-    version === '2.0' && cvssMetrics('3.1').get(metric)?.group === 'base'
-      ? 'It looks like a vector of CVSS 3: start it with CVSS:3.1/.'
-      : meant === undefined
-        ? `The metrics of CVSS ${version} are ${known.join(', ')}.`
-        : `Did you mean ${meant}?`;
+function unknownMetric(vector: string, slip: { metric: string; version: CvssVersion }): Fault {
+  const { metric, version } = slip;
+  const what = metric === '' ? 'an empty metric' : `the metric ${quote(metric)}`;
   return {
-    message: `${quote(vector)} has ${metric === '' ? 'an empty metric' : `the metric ${quote(metric)}`}, which CVSS ${version} does not have.`,
-    mend,
+    message: `${quote(vector)} has ${what}, which CVSS ${version} does not have.`,
+    mend: mendOfMetric(vector, slip),
   };
 }
+
+function mendOfMetric(vector: string, { metric, version }: { metric: string; version: CvssVersion }): string {
+  const upper = vector.toUpperCase();
+  if (upper !== vector && parseVector(upper).vector !== undefined) return `Write it in upper case: ${upper}`;
+  if (version === '2.0' && cvssMetrics('3.1').get(metric)?.group === 'base')
+    return 'It looks like a vector of CVSS 3: start it with CVSS:3.1/.';
+  if (version !== '4.0' && only4.has(metric)) return 'It looks like a vector of CVSS 4: start it with CVSS:4.0/.';
+  const known = [...cvssMetrics(version).keys()];
+  // One that is there already was hardly meant again.
+  const given = new Set(vector.split('/').map((part) => part.split(':')[0]));
+  const absent = known.filter((name) => !given.has(name));
+  const meant = nearest(metric, absent);
+  return meant === undefined ? `The metrics of CVSS ${version} are ${known.join(', ')}.` : `Did you mean ${meant}?`;
+}
+
+/** Metrics that only CVSS 4.0 has among those of the base. */
+const only4: ReadonlySet<string> = new Set(['AT', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);

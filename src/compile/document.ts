@@ -1,5 +1,5 @@
 import type { CsafDocument, Distribution, DocumentMeta, Note, Publisher } from '@csaf/types/csaf-2.0';
-import type { AuthoredAdvisory, AuthoredTlp, AuthoredVulnerability } from '../model/authored.ts';
+import type { AuthoredAdvisory, AuthoredPublisher, AuthoredTlp, AuthoredVulnerability } from '../model/authored.ts';
 import { csafTlp } from '../standard/tlp.ts';
 import { compileAcknowledgments } from './acknowledgments.ts';
 import { compileNotes, noteOf } from './notes.ts';
@@ -8,12 +8,29 @@ import { compileProductTree } from './product-tree.ts';
 import { compileReferences } from './references.ts';
 import { below, type Scope } from './scope.ts';
 import { compileTracking } from './tracking.ts';
+import { listed } from './used-products.ts';
 import { type CompiledVulnerability, compileVulnerability } from './vulnerability.ts';
 
 /** What the publisher says for every advisory that does not say it itself. */
 export interface Defaults {
   tlp: AuthoredTlp;
   legalNotice: string | undefined;
+  /** Words and address that go with a TLP label. */
+  tlpText: string | undefined;
+  tlpUrl: string;
+  /** Whether documents tell the severity of their highest score. */
+  aggregateSeverity: boolean;
+}
+
+/** What `publisher.yaml` says for every advisory. */
+export function defaultsOf(publisher: AuthoredPublisher): Defaults {
+  return {
+    tlp: publisher.tlp ?? 'CLEAR',
+    legalNotice: publisher.legal_notice,
+    tlpText: publisher.tlp_text,
+    tlpUrl: publisher.tlp_url ?? 'https://www.first.org/tlp/',
+    aggregateSeverity: publisher.aggregate_severity ?? true,
+  };
 }
 
 /** A document before its overlay, and before what is derived from the whole of it. */
@@ -24,6 +41,8 @@ export interface PlainDocument {
 
 /** Everything of a document that follows directly from what was authored. */
 export function compileDocument(scope: Scope, authored: AuthoredAdvisory, defaults: Defaults): PlainDocument {
+  // All of them, named or not: unlike those of the catalogue they stand here to be in the tree.
+  for (const product of scope.own.values()) scope.used.add(listed(product));
   const compiled = authored.withdrawn === undefined ? compileVulnerabilities(scope, authored) : [];
   const vulnerabilities = compiled.map(({ vulnerability }) => vulnerability);
   scope.origins.mark(vulnerabilities, scope.file, '/vulnerabilities');
@@ -41,7 +60,8 @@ function compileVulnerabilities(
 ): CompiledVulnerability[] {
   return vulnerabilities.map((vulnerability: AuthoredVulnerability, index) => {
     // The summary of an advisory about one vulnerability is a summary of that vulnerability.
-    const fallback = vulnerabilities.length === 1 ? noteOf(scope, 'summary', summary, '/summary') : [];
+    const fallback =
+      vulnerabilities.length === 1 ? noteOf(scope, 'summary', summary, '/summary', scope.noteTitles.summary) : [];
     return compileVulnerability(scope, vulnerability, below('/vulnerabilities', index), fallback);
   });
 }
@@ -52,7 +72,7 @@ function documentMeta(scope: Scope, authored: AuthoredAdvisory, defaults: Defaul
     acknowledgments: compileAcknowledgments(scope, authored.credits, '/credits'),
     category: authored.category ?? '',
     csaf_version: '2.0',
-    distribution: distribution(scope, authored.tlp, defaults.tlp),
+    distribution: distribution(scope, authored.tlp, defaults),
     lang: authored.lang ?? scope.publisher.lang,
     notes: documentNotes(scope, authored, defaults.legalNotice),
     publisher: publisherOf(scope),
@@ -72,22 +92,22 @@ function documentMeta(scope: Scope, authored: AuthoredAdvisory, defaults: Defaul
 }
 
 function documentNotes(scope: Scope, authored: AuthoredAdvisory, legalNotice: string | undefined): Note[] {
-  const legal = noteOf(scope, 'legal_disclaimer', legalNotice, '');
+  const legal = noteOf(scope, 'legal_disclaimer', legalNotice, '', scope.noteTitles.legal_notice);
   for (const note of legal) scope.origins.mark(note, scope.publisherFile, '/legal_notice');
   return [
-    ...noteOf(scope, 'summary', authored.summary, '/summary'),
-    ...noteOf(scope, 'details', authored.details, '/details'),
+    ...noteOf(scope, 'summary', authored.summary, '/summary', scope.noteTitles.summary),
+    ...noteOf(scope, 'details', authored.details, '/details', scope.noteTitles.details),
     ...compileNotes(scope, authored.notes, '/notes'),
     ...legal,
   ];
 }
 
-function distribution(scope: Scope, own: AuthoredTlp | undefined, preset: AuthoredTlp): Distribution {
-  const label = own ?? preset;
+function distribution(scope: Scope, own: AuthoredTlp | undefined, { tlp, tlpText, tlpUrl }: Defaults): Distribution {
+  const label = own ?? tlp;
   const compiled = present<Distribution>({
     // TLP 1.0, all that CSAF 2.0 knows, has no such label; without the text its reader could not tell.
-    text: label === 'AMBER+STRICT' ? 'TLP:AMBER+STRICT' : undefined,
-    tlp: { label: csafTlp(label), url: 'https://www.first.org/tlp/' },
+    text: label === 'AMBER+STRICT' ? 'TLP:AMBER+STRICT' : tlpText,
+    tlp: { label: csafTlp(label), url: tlpUrl },
   });
   return scope.origins.mark(compiled, own === undefined ? scope.publisherFile : scope.file, '/tlp');
 }

@@ -1,11 +1,4 @@
-import type {
-  AuthoredCredit,
-  AuthoredNotAffected,
-  AuthoredProducts,
-  AuthoredReference,
-  AuthoredVersions,
-  AuthoredVulnerability,
-} from '../model/authored.ts';
+import type { AuthoredCredit, AuthoredProducts, AuthoredVersions, AuthoredVulnerability } from '../model/authored.ts';
 import { below } from './scope.ts';
 
 /** The long forms: each authored short form has exactly one. `at` is the JSON pointer of what was authored. */
@@ -20,22 +13,16 @@ export interface LongVersion {
 export interface LongProduct {
   key: string;
   versions: LongVersion[] | undefined;
-  at: string;
-}
-
-/** A link. */
-export interface LongReference {
-  url: string;
-  summary: string;
-  category: 'external' | 'self';
+  /** It stands here because of the word `all`: nobody named this very product. */
+  implied?: true;
   at: string;
 }
 
 /** Whom to thank; anonymous when neither name nor organisation is told. */
 export interface LongCredit {
-  name?: string;
+  names: readonly string[];
   organization?: string;
-  url?: string;
+  urls: readonly string[];
   role?: string;
   /** Whether the hall of fame may list the name. */
   listed: boolean;
@@ -76,25 +63,18 @@ export function longVersions(authored: AuthoredVersions, at: string): LongVersio
   return authored.map((text, index) => ({ text: String(text), at: below(at, index) }));
 }
 
-/** URLs, or mappings. A link without a summary is its own summary, as CSAF demands one. */
-export function longReferences(authored: AuthoredReference[] | undefined, at: string): LongReference[] {
-  return (authored ?? []).map((reference, index) => {
-    const {
-      url,
-      summary = url,
-      category = 'external',
-    } = typeof reference === 'string' ? { url: reference } : reference;
-    return { url, summary, category, at: below(at, index) };
-  });
-}
-
 /** `anonymous`, or mappings. */
 export function longCredits(authored: AuthoredCredit[] | undefined, at: string): LongCredit[] {
   return (authored ?? []).map((credit, index) => {
-    if (credit === 'anonymous') return { listed: true, at: below(at, index) };
-    const { hall_of_fame: listed = true, ...rest } = credit;
-    return { ...rest, listed, at: below(at, index) };
+    if (credit === 'anonymous') return { names: [], urls: [], listed: true, at: below(at, index) };
+    const { hall_of_fame: listed = true, name, names = [], url, urls = [], ...rest } = credit;
+    return { ...rest, names: oneOr(name, names), urls: oneOr(url, urls), listed, at: below(at, index) };
   });
+}
+
+/** The one under its own key, or the list. */
+function oneOr(one: string | undefined, list: readonly string[]): readonly string[] {
+  return one === undefined ? list : [one];
 }
 
 /** One vector, or a list of vectors and mappings. */
@@ -109,11 +89,13 @@ export function longCvss(authored: AuthoredVulnerability['cvss'], at: string): L
   });
 }
 
+function withoutReason(product: LongProduct): LongNotAffected {
+  return { product, because: undefined, impact: undefined, date: undefined, at: product.at };
+}
+
 /** Products to a justification, or to a mapping; without versions it holds for all of them. */
-export function longNotAffected(
-  authored: Record<string, AuthoredNotAffected> | undefined,
-  at: string,
-): LongNotAffected[] {
+export function longNotAffected(authored: AuthoredVulnerability['not_affected'], at: string): LongNotAffected[] {
+  if (typeof authored === 'string' || Array.isArray(authored)) return longProducts(authored, at).map(withoutReason);
   return Object.entries(authored ?? {}).map(([key, reason]) => {
     const itemAt = below(at, key);
     const { because, impact, date, versions } = typeof reason === 'string' ? { because: reason } : reason;

@@ -4,6 +4,7 @@ import { noteCategories } from '../standard/csaf-words.ts';
 import { instant } from '../standard/date.ts';
 import { present } from './present.ts';
 import { below, type Scope } from './scope.ts';
+import { sharedItems } from './shared-texts.ts';
 import { knownWord } from './words.ts';
 
 /** One note of a fixed category, when there is a text for it. */
@@ -18,14 +19,26 @@ export function noteOf(
   return [markText(scope, present<Note>({ category, text, title }), at)];
 }
 
-/** Authored notes in their order; `general` when no category is named. */
-export function compileNotes(scope: Scope, notes: AuthoredNote[] | undefined, at: string): Note[] {
-  return (notes ?? []).flatMap(({ audience, category = 'general', text, title }, index) => {
+/** Authored notes in their order, shared ones where their name stands; `general` when no category is named. */
+export function compileNotes(scope: Scope, notes: (AuthoredNote | string)[] | undefined, at: string): Note[] {
+  return (notes ?? []).flatMap((note, index) => {
     const itemAt = below(at, index);
-    const word = knownWord(scope, noteCategories, category, below(itemAt, 'category'), 'note category');
-    if (word === undefined) return [];
-    return [scope.origins.mark(present<Note>({ audience, category: word, text, title }), scope.file, itemAt)];
+    if (typeof note !== 'string') return compileNote(scope, note, scope.file, itemAt);
+    return sharedItems(scope, scope.shared.notes, 'notes', note, itemAt).flatMap((shared) =>
+      compileNote(scope, shared.item, scope.publisherFile, shared.at),
+    );
   });
+}
+
+function compileNote(
+  scope: Scope,
+  { audience, category = 'general', text, title }: AuthoredNote,
+  file: string,
+  at: string,
+): Note[] {
+  const word = knownWord({ ...scope, file }, noteCategories, category, below(at, 'category'), 'note category');
+  if (word === undefined) return [];
+  return [scope.origins.mark(present<Note>({ audience, category: word, text, title }), file, at)];
 }
 
 const timelineWords: Record<keyof AuthoredTimeline, string> = {

@@ -17,14 +17,15 @@ export function compileProductTree(scope: Scope): ProductTree | undefined {
     for (const level of levelsOf(item)) {
       path = `${path}\n${level.key}`;
       const known = inner.get(path);
-      if (known !== undefined) {
+      // Own products stay in the order in which the advisory has them, so that only neighbours share a branch.
+      if (known !== undefined && (item.leaf === undefined || children.at(-1)?.branches === known)) {
         children = known;
         continue;
       }
       const own: Branch[] = [];
       inner.set(path, own);
       const branch: Branch = { branches: own, category: level.category, name: level.name };
-      children.push(scope.origins.mark(branch, scope.catalogue.file, item.product.pointer));
+      children.push(scope.origins.mark(branch, item.product.file, item.product.pointer));
       children = own;
     }
     children.push(leafBranch(scope, item));
@@ -42,10 +43,14 @@ interface Level {
   key: string;
 }
 
-function levelsOf({ product }: UsedProduct): Level[] {
+function levelsOf({ leaf, product }: UsedProduct): Level[] {
   const { family, name } = product.product;
   const vendor: Level = { category: 'vendor', name: product.vendor, key: `vendor ${JSON.stringify(product.vendor)}` };
-  const own: Level = { category: 'product_name', name, key: `product ${JSON.stringify(product.key)}` };
+  const own: Level = {
+    category: 'product_name',
+    name,
+    key: leaf === undefined ? `product ${JSON.stringify(product.key)}` : `own ${product.position}`,
+  };
   if (family === undefined) return [vendor, own];
   return [vendor, { category: 'product_family', name: family, key: `family ${JSON.stringify(family)}` }, own];
 }
@@ -53,8 +58,9 @@ function levelsOf({ product }: UsedProduct): Level[] {
 function leafBranch(scope: Scope, used: UsedProduct): Branch {
   const exact = used.spec.kind === 'exact';
   const branch: Branch = {
-    category: exact ? 'product_version' : 'product_version_range',
-    name: used.spec.kind === 'exact' ? used.spec.version : versName(used.spec, used.product.scheme),
+    category: used.leaf?.category ?? (exact ? 'product_version' : 'product_version_range'),
+    name:
+      used.leaf?.name ?? (used.spec.kind === 'exact' ? used.spec.version : versName(used.spec, used.product.scheme)),
     product: fullProductName(scope, used.id, used.name, used),
   };
   return scope.origins.mark(branch, scope.file, used.at);
@@ -62,12 +68,11 @@ function leafBranch(scope: Scope, used: UsedProduct): Branch {
 
 /** The helper is that of `asset`: what carries a component is found among one's assets by its own identifiers. */
 function fullProductName(scope: Scope, id: string, name: string, asset: UsedProduct): FullProductName {
-  const { product, pointer } = asset.product;
+  const { file, pointer, product } = asset.product;
   const helper = identificationHelper(product, asset.spec);
   if (helper !== undefined) {
-    scope.origins.mark(helper, scope.catalogue.file, pointer);
-    for (const key of Object.keys(helper))
-      scope.origins.markKey(helper, key, scope.catalogue.file, below(pointer, key));
+    scope.origins.mark(helper, file, pointer);
+    for (const key of Object.keys(helper)) scope.origins.markKey(helper, key, file, below(pointer, key));
   }
   return present<FullProductName>({ name, product_id: id, product_identification_helper: helper });
 }

@@ -1,9 +1,14 @@
+import type { AuthoredPublisher } from '../model/authored.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Publisher } from '../model/publication.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CompileRuleId, compileRules } from './compile-rules.ts';
 import type { OriginRecorder } from './origin-recorder.ts';
+import type { OwnProducts } from './own-products.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import type { UsedProducts } from './used-products.ts';
+
+type NoteTitles = NonNullable<AuthoredPublisher['note_titles']>;
 
 /** Where findings and origins of one authored file go. */
 export interface Ledger {
@@ -19,6 +24,18 @@ export interface Scope extends Ledger {
   /** File of the publisher, as origin of what it contributes. */
   publisherFile: string;
   catalogue: Catalogue;
+  /** The products that the advisory brings along. */
+  own: OwnProducts;
+  /** Notes and references that the advisory may mention by name. */
+  shared: SharedTexts;
+  /** What fills placeholders of shared references. */
+  words: Readonly<Record<string, string>>;
+  /** Titles of notes that short forms become. */
+  noteTitles: NoteTitles;
+  /** Whether scores tell more than the base score. */
+  temporalScores: boolean;
+  /** Whether scores repeat the metrics of their vectors. */
+  cvssMetrics: boolean;
   cweNames: ReadonlyMap<string, string>;
   /** What the document's product tree has to define. */
   used: UsedProducts;

@@ -1,5 +1,7 @@
 import type { CvssV2, CvssV3, Note, Score } from '@csaf/types/csaf-2.0';
+import { cvssMetrics } from '../standard/cvss/metrics.ts';
 import { severityOfScore } from '../standard/cvss/severity.ts';
+import { parseVector } from '../standard/cvss/vector.ts';
 import { type CvssRating, rateVector } from './cvss.ts';
 import type { LongCvss } from './long-form.ts';
 import { present } from './present.ts';
@@ -42,7 +44,9 @@ export function compileScores(scope: Scope, statuses: Statuses, vectors: LongCvs
 function rated(scope: Scope, vector: string, at: string): CvssRating | undefined {
   const { rating, fault } = rateVector(vector);
   if (fault !== undefined) report(scope, 'content/cvss-vector', at, fault);
-  return rating;
+  if (rating === undefined || scope.temporalScores) return rating;
+  const { environmentalScore: _, temporalScore: __, ...base } = rating;
+  return base;
 }
 
 function reportNoProduct(scope: Scope, vector: string, at: string): void {
@@ -61,8 +65,9 @@ function addScore(scope: Scope, scores: Score[], rating: CvssRating, holdsFor: L
     score = scope.origins.mark<Score>({ products }, scope.file, at);
     scores.push(score);
   }
-  if (rating.version === '2.0') score.cvss_v2 = cvssV2(rating);
-  else score.cvss_v3 = cvssV3(rating);
+  const metrics = scope.cvssMetrics ? metricsOf(rating) : {};
+  if (rating.version === '2.0') score.cvss_v2 = { ...metrics, ...cvssV2(rating) };
+  else score.cvss_v3 = { ...metrics, ...cvssV3(rating) };
   scope.origins.markKey(score, key, scope.file, at);
 }
 
@@ -70,6 +75,17 @@ function addScore(scope: Scope, scores: Score[], rating: CvssRating, holdsFor: L
 function haveSameItems(left: readonly string[], right: readonly string[]): boolean {
   const known = new Set(left);
   return left.length === right.length && right.every((item) => known.has(item));
+}
+
+/** The metrics of a vector under the keys of the JSON schema of CVSS, for documents that repeat them beside the vector. */
+function metricsOf({ vector: text, version }: CvssRating): Record<string, string> {
+  const known = cvssMetrics(version);
+  const said = [...(parseVector(text).vector?.metrics ?? [])].flatMap(([metric, value]) => {
+    const { name, words } = known.get(metric) ?? {};
+    const word = words?.get(value);
+    return name === undefined || word === undefined ? [] : [[name, word] as const];
+  });
+  return Object.fromEntries(said);
 }
 
 function cvssV2({ baseScore, environmentalScore, temporalScore, vector }: CvssRating): CvssV2 {

@@ -10,6 +10,7 @@ interface NumberedRevision {
   version: string;
   date: string;
   summary: string;
+  legacy_version?: string;
   at: string;
 }
 
@@ -52,8 +53,8 @@ export function compileTracking(
   return tracking;
 }
 
-function compileRevision(scope: Scope, { at, date, summary, version }: NumberedRevision): Revision {
-  const revision: Revision = { date: toDateTime(date), number: version, summary };
+function compileRevision(scope: Scope, { at, date, legacy_version, summary, version }: NumberedRevision): Revision {
+  const revision = present<Revision>({ date: toDateTime(date), legacy_version, number: version, summary });
   const from = { date: 'date', number: 'version', summary: 'summary' };
   for (const [key, authored] of Object.entries(from)) {
     scope.origins.markKey(revision, key, scope.file, below(at, authored));

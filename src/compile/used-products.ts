@@ -11,6 +11,8 @@ export interface UsedProduct {
   name: string;
   product: CatalogueProduct;
   spec: VersionSpec;
+  /** Of an advisory's own product: its branch in the product tree as it was authored. */
+  leaf?: { category: 'product_version' | 'product_version_range'; name: string };
   /** JSON pointer of the authored versions. */
   at: string;
 }
@@ -61,7 +63,15 @@ export interface Resolution {
 export function resolveProducts(scope: Scope, entries: LongProduct[]): Resolution {
   const unresolved: string[] = [];
   const resolved = new Map<string, UsedProduct>();
-  for (const entry of entries) {
+  for (const entry of withAllSpeltOut(scope, entries)) {
+    const own = scope.own.get(entry.key);
+    if (own !== undefined) {
+      const used = resolveOwn(scope, own, entry);
+      if (used === undefined) unresolved.push(entry.key);
+      else if (resolved.has(used.id)) reportRepetition(scope, used);
+      else resolved.set(used.id, used);
+      continue;
+    }
     const product = findProduct(scope, entry.key, entry.at);
     if (product === undefined) {
       unresolved.push(entry.key);
@@ -75,6 +85,25 @@ export function resolveProducts(scope: Scope, entries: LongProduct[]): Resolutio
     }
   }
   return { products: [...resolved.values()], unresolved };
+}
+
+/** `all` alone stands for all products that the advisory brings along; only then, so that it may be the key of a product elsewhere. */
+export function withAllSpeltOut(scope: Scope, entries: LongProduct[]): LongProduct[] {
+  const [only, ...others] = entries;
+  if (only?.key !== 'all' || others.length > 0 || only.versions !== undefined) return entries;
+  if (scope.own.size === 0 || scope.own.has('all')) return entries;
+  return [...scope.own.keys()].map((key) => ({ ...only, key, implied: true }));
+}
+
+/** An own product has its version already. */
+function resolveOwn(scope: Scope, own: UsedProduct, { at, key, versions }: LongProduct): UsedProduct | undefined {
+  if (versions === undefined) return { ...own, at };
+  report(scope, 'content/version-range', at, {
+    message: `${quote(key)} is ${own.name} in the \`products\` of this advisory; it cannot have versions here as well.`,
+    why: 'A product id stands for a product in one version or range.',
+    mend: 'Name it without versions, and give each further version an id of its own under `products`.',
+  });
+  return undefined;
 }
 
 function resolveVersion(scope: Scope, product: CatalogueProduct, version: LongVersion): UsedProduct | undefined {

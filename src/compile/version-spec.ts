@@ -1,4 +1,5 @@
 import { quote } from './quote.ts';
+import { rewritten } from './range-mend.ts';
 import type { Fault } from './scope.ts';
 import { versionOrder } from './version-order.ts';
 
@@ -50,9 +51,13 @@ function foreignSyntax(text: string): Fault | undefined {
     ],
   ];
   const mend = known.find(([pattern]) => pattern.test(text))?.[1];
-  return mend === undefined
-    ? undefined
-    : { message: `${quote(text)} is neither a version nor a range that can be compared.`, mend };
+  if (mend === undefined) return undefined;
+  const parts = rewritten(text)?.map(quote) ?? [];
+  const whole = parts.length > 1 ? `[${parts.join(', ')}]` : parts.join('');
+  return {
+    message: `${quote(text)} is neither a version nor a range that can be compared.`,
+    mend: whole === '' || parts.some((part) => part === quote(text)) ? mend : `Write ${whole}.`,
+  };
 }
 
 function readConstraints(text: string): { list: Constraint[] } | { fault: Fault } {

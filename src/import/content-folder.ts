@@ -2,7 +2,7 @@ import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import type { AuthoredPublisher } from '../model/authored.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { formatYaml, parseYaml } from '../read/yaml.ts';
+import { formatCompactYaml, formatYaml, parseYaml } from '../read/yaml.ts';
 import { isObject } from './json-value.ts';
 import { derivePolicy } from './new-content.ts';
 
@@ -25,7 +25,7 @@ export async function readPublisher(into: string): Promise<AuthoredPublisher | u
 /** Writes the three files that stand beside the advisories, where they are missing; gives the names of those written. */
 export async function writeNewContent(into: string, publisher: AuthoredPublisher): Promise<string[]> {
   const files: [string, string][] = [
-    ['publisher.yaml', publisherComment + formatYaml(publisher)],
+    ['publisher.yaml', publisherComment + formatCompactYaml(publisher)],
     ['products.yaml', `${productsComment}{}\n`],
     ['policy.yaml', policyComment + formatYaml(derivePolicy(publisher))],
   ];

@@ -3,15 +3,30 @@ import { formatPointer } from '../standard/json-pointer.ts';
 import { isObject, type JsonObject } from './json-value.ts';
 import { type Outcome, quoted, type Refusal } from './refusal.ts';
 
+/** A version of CSAF that documents can be imported from. */
+export type CsafVersion = '2.0' | '2.1';
+
+/** A document in the shape that an import reads. */
+export interface GuardedCsaf {
+  /** In the types of CSAF 2.0: what CSAF 2.1 has otherwise is read as a JSON value, or not at all. */
+  document: CsafDocument;
+  json: JsonObject;
+}
+
+/** {@link guardCsaf} for CSAF 2.0. */
+export function guardCsaf20(value: unknown): Outcome<GuardedCsaf> {
+  return guardCsaf(value, '2.0');
+}
+
 /**
- * Whether a value has the shape that an import reads in a CSAF 2.0 document, or where it has not. This is no validation:
+ * Whether a value has the shape that an import reads in a CSAF document, or where it has not. This is no validation:
  * everything else is taken over as it stands, and `check` examines it with the conformity tests.
  */
-export function guardCsaf20(value: unknown): Outcome<{ document: CsafDocument; json: JsonObject }> {
-  if (!isObject(value)) return { refusal: lacks('', 'a JSON object', value) };
-  for (const [pattern, wanted, holds] of requirements) {
+export function guardCsaf(value: unknown, version: CsafVersion): Outcome<GuardedCsaf> {
+  if (!isObject(value)) return { refusal: lacks('', 'a JSON object', value, version) };
+  for (const [pattern, wanted, holds] of requirementsOf(version)) {
     for (const [path, found] of matches(value, pattern.split('/').slice(1))) {
-      if (!holds(found)) return { refusal: lacks(formatPointer(path), wanted, found) };
+      if (!holds(found)) return { refusal: lacks(formatPointer(path), wanted, found, version) };
     }
   }
   // The requirements cover what the import reads; the rest is only compared and copied.
@@ -27,9 +42,15 @@ const acknowledgment = (pattern: string): Requirement[] => [
   [`${pattern}/*/urls`, 'a list of texts', optional(isListOf(isText))],
 ];
 
+function requirementsOf(version: CsafVersion): Requirement[] {
+  return [
+    ['/document', 'an object', isObject],
+    ['/document/csaf_version', `"${version}"`, (value) => value === version],
+    ...requirements,
+  ];
+}
+
 const requirements: Requirement[] = [
-  ['/document', 'an object', isObject],
-  ['/document/csaf_version', '"2.0"', (value) => value === '2.0'],
   ['/document/title', 'a text', isText],
   ['/document/category', 'a text', isText],
   ['/document/lang', 'a text', optional(isText)],
@@ -60,13 +81,15 @@ const requirements: Requirement[] = [
   ...acknowledgment('/vulnerabilities/*/acknowledgments'),
 ];
 
-function lacks(pointer: string, wanted: string, found: unknown): Refusal {
+function lacks(pointer: string, wanted: string, found: unknown, version: CsafVersion): Refusal {
   const otherVersion = pointer === '/document/csaf_version' && typeof found === 'string';
   return {
     what: `${pointer === '' ? 'The file' : pointer} should be ${wanted}; it is ${found === undefined ? 'missing' : quoted(found)}.`,
-    why: otherVersion ? 'Documents of CSAF 2.0 can be imported.' : 'Every CSAF 2.0 document keeps to that.',
+    why: otherVersion
+      ? 'Documents of CSAF 2.0 and 2.1 can be imported.'
+      : `Every CSAF ${version} document keeps to that.`,
     mend: otherVersion
-      ? 'Export the document as CSAF 2.0.'
+      ? 'Export the document as CSAF 2.0 or 2.1.'
       : 'Mend the document; a CSAF validator names everything that is wrong with it.',
   };
 }

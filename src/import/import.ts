@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { AuthoredAdvisory, AuthoredPublisher } from '../model/authored.ts';
-import { formatYaml, largestYaml, parseYaml } from '../read/yaml.ts';
+import { formatCompactYaml, largestYaml, parseYaml } from '../read/yaml.ts';
 import { advisoryFile } from './advisory-file.ts';
 import { exists, readPublisher, writeNewContent, writeWhole } from './content-folder.ts';
-import { importerOf, importers } from './importers.ts';
+import type { ImportedDraft } from './draft-import.ts';
+import { draftPublisher } from './draft-importer.ts';
+import { draftsInto, publisherOfDrafts } from './drafts.ts';
+import { draftImporters, importerOf } from './importers.ts';
 import { readJsonFile } from './json-file.ts';
 import { sameJson } from './json-value.ts';
+import { mostUsual } from './new-content.ts';
 import type { Outcome, Refusal } from './refusal.ts';
+import { type DocumentTexts, sharedTexts } from './shared-texts.ts';
 import { type Trial, trialUnder } from './trial.ts';
 
 export interface ImportOptions {
@@ -16,6 +21,8 @@ export interface ImportOptions {
   cweNames: ReadonlyMap<string, string>;
   /** Replace advisories that are there already. */
   force?: boolean;
+  /** Is told before each file how many are done. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** A file that became an advisory. */
@@ -27,6 +34,12 @@ interface ImportedFile {
   file: string;
   /** Part of what the advisory says that stands in overlays, from 0 to 1. */
   overlayShare: number;
+  /** The format that it was in. */
+  format?: string;
+  /** Bytes of the YAML, and of the document without white space. */
+  bytes?: { yaml: number; json: number };
+  /** For a format that is not CSAF: what is left to do. */
+  draft?: ImportedDraft;
 }
 
 /** A file that did not, and why. */
@@ -40,6 +53,8 @@ export interface ImportReport {
   skipped: SkippedFile[];
   /** Files beside the advisories that were made because they were missing. */
   created: string[];
+  /** How many notes and references that documents repeat went into a new `publisher.yaml`. */
+  shared: number;
 }
 
 /**
@@ -49,26 +64,44 @@ export interface ImportReport {
  * @throws PublisherError IMPORT when the folder cannot be written or its publisher.yaml cannot be used
  */
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], created: [] };
+  const report: ImportReport = { imported: [], skipped: [], created: [], shared: 0 };
   const there = await readPublisher(options.into);
-  const publisher = there ?? (await publisherOf(files));
+  const publisher = there ?? (await publisherOf(files)) ?? (await publisherOfDrafts(files));
   const trial = publisher && trialUnder({ publisher, now: options.now, cweNames: options.cweNames });
-  for (const source of files) {
-    const outcome = await importFile(source, trial, options);
-    if (outcome.refusal === undefined) report.imported.push(outcome.ok);
-    else report.skipped.push({ source, ...outcome.refusal });
+  const draftsOf = draftsInto({ ...options, publisher: publisher ?? draftPublisher(undefined), yamlOf });
+  for (const [done, source] of files.entries()) {
+    options.onProgress?.(done, files.length);
+    const read = await readJsonFile(source);
+    const drafts = read.refusal === undefined ? await draftsOf(read.ok) : undefined;
+    for (const { ok: draft, refusal } of drafts ?? []) {
+      if (refusal === undefined)
+        report.imported.push({ source, id: draft.id, file: draft.file, overlayShare: 0, draft });
+      else report.skipped.push({ source, ...refusal });
+    }
+    if (drafts !== undefined) continue;
+    const outcome = await importFile(read, source, trial, options);
+    if (outcome.refusal !== undefined) {
+      report.skipped.push({ source, ...outcome.refusal });
+      continue;
+    }
+    // With the first one, so that what it mentions is there even if the run is cut short.
+    if (publisher !== undefined && report.created.length === 0)
+      report.created = await writeNewContent(options.into, publisher);
+    report.imported.push(outcome.ok);
   }
-  if (publisher !== undefined && report.imported.length > 0)
-    report.created = await writeNewContent(options.into, publisher);
+  if (publisher !== undefined && report.imported.length > 0) {
+    report.created.push(...(await writeNewContent(options.into, publisher)));
+    if (there === undefined) report.shared = sharedCount(publisher);
+  }
   return report;
 }
 
 async function importFile(
+  read: Outcome<unknown>,
   source: string,
   trial: Trial | undefined,
   { into, force }: ImportOptions,
 ): Promise<Outcome<ImportedFile>> {
-  const read = await readJsonFile(source);
   if (read.refusal !== undefined) return read;
   const importer = importerOf(read.ok);
   if (importer === undefined) return { refusal: unknownFormat };
@@ -83,12 +116,15 @@ async function importFile(
   const text = yamlOf(advisory);
   if (text.refusal !== undefined) return text;
   await writeWhole(path, text.ok);
-  return { ok: { source, id: advisory.id, file: file.ok, overlayShare: overlayShare(advisory) } };
+  const bytes = { yaml: Buffer.byteLength(text.ok), json: Buffer.byteLength(JSON.stringify(read.ok)) };
+  return {
+    ok: { source, id: advisory.id, file: file.ok, overlayShare: overlayShare(advisory), format: importer.name, bytes },
+  };
 }
 
 /** YAML that reads back as the same advisory. */
-function yamlOf(advisory: AuthoredAdvisory): Outcome<string> {
-  const text = formatYaml(advisory);
+function yamlOf(advisory: AuthoredAdvisory, head = '', end = ''): Outcome<string> {
+  const text = head + formatCompactYaml(advisory) + end;
   const bytes = Buffer.byteLength(text);
   if (bytes > largestYaml) {
     return {
@@ -108,21 +144,25 @@ function yamlOf(advisory: AuthoredAdvisory): Outcome<string> {
   };
 }
 
-/** The publisher of most of the documents; the first one of several that are equally frequent. */
+/** What the documents tell of their publisher, and the texts that they repeat. */
 async function publisherOf(files: readonly string[]): Promise<AuthoredPublisher | undefined> {
-  const counts = new Map<string, { publisher: AuthoredPublisher; count: number }>();
+  const publishers: AuthoredPublisher[] = [];
+  const texts: DocumentTexts[] = [];
   for (const file of files) {
     const read = await readJsonFile(file);
-    const publisher = read.refusal === undefined ? importerOf(read.ok)?.publisherOf(read.ok) : undefined;
-    if (publisher === undefined) continue;
-    const key = JSON.stringify(publisher);
-    counts.set(key, { publisher, count: (counts.get(key)?.count ?? 0) + 1 });
+    if (read.refusal !== undefined) continue;
+    const importer = importerOf(read.ok);
+    const publisher = importer?.publisherOf(read.ok);
+    if (publisher !== undefined) publishers.push(publisher);
+    const repeatable = importer?.textsOf?.(read.ok);
+    if (repeatable !== undefined) texts.push(repeatable);
   }
-  let most: { publisher: AuthoredPublisher; count: number } | undefined;
-  for (const entry of counts.values()) {
-    if (most === undefined || entry.count > most.count) most = entry;
-  }
-  return most?.publisher;
+  const usual = mostUsual(publishers);
+  return usual && { ...usual, ...sharedTexts(texts) };
+}
+
+function sharedCount({ notes = {}, references = {} }: AuthoredPublisher): number {
+  return [...Object.values(notes), ...Object.values(references)].flat().length;
 }
 
 function overlayShare(advisory: AuthoredAdvisory): number {
@@ -135,8 +175,8 @@ function overlayShare(advisory: AuthoredAdvisory): number {
 }
 
 const unknownFormat: Refusal = {
-  what: `The file is JSON, but no ${importers.map(({ name }) => name).join(' or ')} document: /document/csaf_version is missing.`,
-  mend: 'Name CSAF documents only; feeds, metadata and other formats cannot be imported.',
+  what: 'The file is JSON, but no CSAF document: /document/csaf_version is missing.',
+  mend: `Name CSAF documents, or records of ${draftImporters.map(({ name }) => name).join(', ')}; feeds, metadata and other formats cannot be imported.`,
 };
 
 function alreadyThere(file: string): Refusal {

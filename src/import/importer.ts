@@ -1,5 +1,6 @@
 import type { AuthoredAdvisory, AuthoredPublisher } from '../model/authored.ts';
 import type { Outcome } from './refusal.ts';
+import type { DocumentTexts } from './shared-texts.ts';
 import type { Trial } from './trial.ts';
 
 /** A document as an advisory. */
@@ -17,5 +18,7 @@ export interface Importer {
   recognises(value: unknown): boolean;
   /** The publisher that a document tells of, for a content folder that has none yet. */
   publisherOf(value: unknown): AuthoredPublisher | undefined;
+  /** The texts of a document that others of its publisher may repeat, so that they can go into `publisher.yaml`. */
+  textsOf?(value: unknown): DocumentTexts | undefined;
   importDocument(value: unknown, trial: Trial): Outcome<ImportedAdvisory>;
 }

@@ -3,7 +3,11 @@ import { compile } from '../compile/compile.ts';
 import type { AuthoredAdvisory, AuthoredPublisher } from '../model/authored.ts';
 
 /** What compiling an advisory would give, or undefined when it gives no document. */
-export type Trial = (advisory: AuthoredAdvisory) => CsafDocument | undefined;
+export interface Trial {
+  (advisory: AuthoredAdvisory): CsafDocument | undefined;
+  /** Under whom it is compiled. */
+  publisher?: AuthoredPublisher;
+}
 
 export interface TrialContext {
   publisher: AuthoredPublisher;
@@ -13,7 +17,7 @@ export interface TrialContext {
 
 /** Compiles single advisories under a publisher, so that an import can see what its YAML will become. */
 export function trialUnder({ publisher, now, cweNames }: TrialContext): Trial {
-  return (advisory) => {
+  const trial = (advisory: AuthoredAdvisory): CsafDocument | undefined => {
     const { publication } = compile(
       {
         publisher: { path: 'publisher.yaml', value: publisher },
@@ -27,4 +31,5 @@ export function trialUnder({ publisher, now, cweNames }: TrialContext): Trial {
     );
     return publication.advisories[0]?.document;
   };
+  return Object.assign(trial, { publisher });
 }

@@ -36,14 +36,41 @@ export interface AuthoredAdvisory {
   aliases?: string[];
   /** Oldest or newest first; sorted by date. The newest one is the current version. */
   revisions: AuthoredRevision[];
-  notes?: AuthoredNote[];
+  /** Notes, and names of notes that `publisher.yaml` has for all advisories. */
+  notes?: (AuthoredNote | string)[];
   references?: AuthoredReference[];
   /** Acknowledgments of the document as a whole. */
   credits?: AuthoredCredit[];
+  /** Who makes the `products` below; the publisher when absent. */
+  vendor?: string;
+  /** Products that this advisory alone names, so that the catalogue need not have them. They are in the product tree in this order. */
+  products?: AuthoredOwnProduct[];
+  /** How `products` are named in full: a text with `{vendor}`, `{family}`, `{product}` and `{version}`. */
+  product_names?: string;
   vulnerabilities?: AuthoredVulnerability[];
   /** JSON merge patch (RFC 7396) in CSAF's own shape, applied last. */
   csaf?: Record<string, unknown>;
 }
+
+/** A product of one advisory, with the versions that it names. */
+export interface AuthoredOwnProduct {
+  name: string;
+  /** That of the advisory when absent. */
+  vendor?: string;
+  family?: string;
+  cpe?: string;
+  purl?: string;
+  skus?: string[];
+  model_numbers?: string[];
+  /** By product id, which vulnerabilities name and documents have as it stands. */
+  versions: Record<string, AuthoredOwnVersion>;
+}
+
+/**
+ * `all`, a version, or a range (a text with `<`, `>`, `=`, `|`, `*` or a space) as the product tree shall have it; or the long
+ * form with one of `version` and `range`, and the full name.
+ */
+export type AuthoredOwnVersion = string | number | { version?: string | number; range?: string; name?: string };
 
 export type AuthoredTlp = 'CLEAR' | 'WHITE' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED';
 
@@ -52,6 +79,8 @@ export interface AuthoredRevision {
   version: string | number;
   date: AuthoredDate;
   summary: string;
+  /** The version as the publisher counted before CSAF. */
+  legacy_version?: string;
 }
 
 export interface AuthoredNote {
@@ -62,16 +91,28 @@ export interface AuthoredNote {
   audience?: string;
 }
 
-/** A URL, or the long form. */
-export type AuthoredReference = string | { url: string; summary?: string; category?: 'external' | 'self' };
+/** A URL, the name of references that `publisher.yaml` has for all advisories, or the long form. */
+export type AuthoredReference = string | AuthoredLink;
+
+/** The long form of a reference. */
+export interface AuthoredLink {
+  url: string;
+  summary?: string;
+  /** `external` when absent; `unspecified` leaves it out, as some documents do. */
+  category?: 'external' | 'self' | 'unspecified';
+}
 
 /** `anonymous`, or who found, reported, mended or coordinated. */
 export type AuthoredCredit =
   | 'anonymous'
   | {
       name?: string;
+      /** Several people in one acknowledgment; instead of `name`. */
+      names?: string[];
       organization?: string;
       url?: string;
+      /** Instead of `url`. */
+      urls?: string[];
       /** What the person did: `finder`, `reporter`, `analyst`, `coordinator`, `remediation developer` …; free text. */
       role?: string;
       /** `false`: named in the advisory, left out of the hall of fame. */
@@ -88,7 +129,9 @@ export interface AuthoredVulnerability {
   /** One CVSS vector, or several; 2.0, 3.0, 3.1 and 4.0 are told apart by their prefix. A vector with `products` holds only for those. */
   cvss?: string | (string | { vector: string; products?: AuthoredProducts })[];
   description?: Markdown;
-  notes?: AuthoredNote[];
+  /** One or two sentences; becomes the note of category `summary`. */
+  summary?: Markdown;
+  notes?: (AuthoredNote | string)[];
   /**
    * The third-party component that holds the flaw, with its affected versions. The products under `affected`,
    * `first_affected`, `last_affected` and `under_investigation` are then named as carriers of it (CSAF relationship `default_component_of`).
@@ -101,7 +144,8 @@ export interface AuthoredVulnerability {
   first_fixed?: AuthoredProducts;
   recommended?: AuthoredProducts;
   under_investigation?: AuthoredProducts;
-  not_affected?: Record<string, AuthoredNotAffected>;
+  /** With the reasons; a list of keys alone gives none. */
+  not_affected?: string | string[] | Record<string, AuthoredNotAffected>;
   remediations?: AuthoredRemediation[];
   threats?: AuthoredThreat[];
   credits?: AuthoredCredit[];
@@ -112,7 +156,7 @@ export interface AuthoredVulnerability {
 }
 
 /**
- * Products by catalogue key. A list of keys means "in all versions"; a mapping gives versions.
+ * Products by catalogue key, or by product id of the advisory's own `products`; `all` is all of these. A list of keys means "in all versions"; a mapping gives versions.
  * In remediations, threats and scores a bare key means its affected versions, or where it has none, all that this vulnerability lists.
  */
 export type AuthoredProducts = string | string[] | Record<string, AuthoredVersions>;
@@ -194,6 +238,25 @@ export interface AuthoredPublisher {
   tlp?: AuthoredTlp;
   /** Text of the note of category `legal_disclaimer` in every document. */
   legal_notice?: string;
+  /** Notes that advisories share, by the name under which their `notes` mention them. */
+  notes?: Record<string, AuthoredNote | AuthoredNote[]>;
+  /**
+   * References that advisories share, by the name under which their `references` mention them. `{id}`, `{name}` (of the
+   * document's file), `{year}`, `{cve}` and `{cvss}` (the first vector) are filled in.
+   */
+  references?: Record<string, AuthoredReference | AuthoredReference[]>;
+  /** Titles of the notes that `summary`, `details`, `description` and `legal_notice` become. */
+  note_titles?: { summary?: string; details?: string; description?: string; legal_notice?: string };
+  /** Words that go with the TLP label in every document. */
+  tlp_text?: string;
+  /** Where the TLP labels are explained; FIRST's page when absent. */
+  tlp_url?: string;
+  /** Whether documents tell the severity of their highest score; true when absent. */
+  aggregate_severity?: boolean;
+  /** Whether documents tell temporal and environmental scores where a vector has their metrics; true when absent. */
+  temporal_scores?: boolean;
+  /** Whether documents repeat the metrics of each CVSS vector beside it; false when absent. */
+  cvss_metrics?: boolean;
   /** Whether aggregators may list and mirror; both true when absent (CSAF 2.0 §3.1 provider metadata). */
   aggregators?: { list?: boolean; mirror?: boolean };
   /** Files of armoured public keys that stay published beside the signing key, relative to the content folder. */

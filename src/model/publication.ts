@@ -73,3 +73,10 @@ export interface Released extends Publication {
   /** How many documents stay home, by reason; never which. */
   heldBack: Readonly<Record<Exclude<Visibility, 'public'>, number>>;
 }
+
+declare const previewed: unique symbol;
+
+/** A publication with all that is held back, for the eyes of whoever writes it. Nothing that publishes accepts it. */
+export interface Previewed extends Publication {
+  readonly [previewed]: true;
+}

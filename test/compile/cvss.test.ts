@@ -38,7 +38,7 @@ const refused: [string, RegExp, RegExp][] = [
   [v31.replace('/S:U', ''), /lacks the base metric S\./, /every base metric/],
   ['CVSS:3.1/AV:N', /lacks the base metrics AC, PR, UI, S, C, I, A/, /every/],
   [`${v31}/AV:N`, /The metric AV stands twice/, /Keep one/],
-  [v31.replace('PR:', 'Pr:'), /the metric "Pr"/, /Did you mean PR/],
+  [v31.replace('PR:', 'Pr:'), /the metric "Pr"/, /Write it in upper case: CVSS:3\.1\/AV:N\/AC:L\/PR:N/],
   [v31.replace('CVSS:3.1/', ''), /the metric "PR", which CVSS 2\.0 does not have/, /start it with CVSS:3\.1\//],
   [v40.replace('SC:N', 'SC:S'), /The metric SC .* has the value "S"/, /H, L, N/],
   ['CVSS:3.1/constructor:N', /the metric "constructor"/, /metrics of CVSS/],

@@ -41,10 +41,18 @@ export const ruleCases: RuleCase[] = [
   {
     rule: 'content/unknown-product',
     name: 'in a remediation',
-    authored: vulnerability({ remediations: [{ fix: 'F', products: 'foo' }] }),
+    authored: vulnerability({ remediations: [{ fix: 'F', products: 'router' }] }),
     pointer: '/remediations/0/products',
-    message: /"foo"/,
-    mend: /Add "foo"/,
+    message: /"router"/,
+    mend: /^Add "router" to products\.yaml, or correct the key; the keys there are gateway, /,
+  },
+  {
+    rule: 'content/unknown-product',
+    name: 'the name of a product in place of its key',
+    authored: vulnerability({ remediations: [{ fix: 'F', products: 'Foo' }] }),
+    pointer: '/remediations/0/products',
+    message: /"Foo"/,
+    mend: /Did you mean "maven"\?/,
   },
   {
     rule: 'content/unlisted-product',
@@ -194,7 +202,7 @@ export const ruleCases: RuleCase[] = [
     authored: vulnerability({ cwe: 'CWE-022' }),
     pointer: '/cwe',
     message: /"CWE-022"/,
-    mend: /Write CWE-22 \(Improper/,
+    mend: /Did you mean CWE-22 \(Improper/,
   },
   {
     rule: 'content/unknown-word',
@@ -211,6 +219,14 @@ export const ruleCases: RuleCase[] = [
     pointer: '/remediations/0/restart',
     message: /"reboot" is no restart category/,
     mend: /system/,
+  },
+  {
+    rule: 'content/unknown-text',
+    name: 'a note that publisher.yaml does not have',
+    authored: vulnerability({ notes: ['recommended-practices'] }),
+    pointer: '/notes/0',
+    message: /There is no "recommended-practices" under `notes` in publisher\.yaml/,
+    mend: /mapping with `text`/,
   },
   {
     rule: 'content/overlay',

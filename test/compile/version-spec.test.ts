@@ -43,8 +43,8 @@ const refused: [string, RegExp, RegExp][] = [
   ['>=', /does not start with/, /range/],
   ['>=1.0.0 oops', /"oops" does not start with/, /range/],
   ['>=<1.0', /does not start with/, /range/],
-  ['>=1.0.0 || <3.0.0', /neither/, /list/],
-  ['vers:npm/>=1|<2', /neither/, /list/],
+  ['>=1.0.0 || <3.0.0', /neither/, /\[">=1\.0\.0", "<3\.0\.0"\]/],
+  ['vers:npm/>=1|<2', /neither/, /Write ">=1 <2"/],
   ['^4.1.0', /neither/, />=4\.1\.0 <5\.0\.0/],
   ['~4.1.0', /neither/, />=4\.1\.0 <4\.2\.0/],
   ['>=1.0.0 !=1.2.0', /neither/, /Split/],
@@ -54,7 +54,7 @@ const refused: [string, RegExp, RegExp][] = [
   ['4.*', /neither/, />=4\.0\.0/],
   ['4.0.0 - 4.2.6', /neither/, /<=4\.2\.6/],
   ['4.2.6 and earlier', /neither/, /<=4\.2\.6/],
-  ['before 4.2', /neither/, /<4\.2\.7/],
+  ['before 4.2', /neither/, /Write "<4\.2"/],
 ];
 
 /** Ranges that hold no version by the order of their scheme, and what is mended. */

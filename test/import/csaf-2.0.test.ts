@@ -146,10 +146,10 @@ const overlays: {
     expected: ['GREEN', { tlp: { url: null } }],
   },
   {
-    name: 'several names in one acknowledgment have no short form',
+    name: 'several names in one acknowledgment need none',
     members: { document: { acknowledgments: [{ names: ['A', 'B'] }] } },
     pointer: ({ credits, csaf }) => [credits, overlayOf(csaf).acknowledgments],
-    expected: [undefined, [{ names: ['A', 'B'] }]],
+    expected: [[{ names: ['A', 'B'] }], undefined],
   },
   {
     name: 'an old name of a weakness is kept, and not replaced by its present one',

@@ -112,6 +112,30 @@ test('what is there is replaced only when that is asked for', async (t) => {
   assert.match(await readFile(path, 'utf8'), /^id: TEST-SA-2026-0001$/m);
 });
 
+test('what documents repeat goes into publisher.yaml once, and the count is told', async (t) => {
+  const bench = await makeBench(t);
+  const notes = [
+    { category: 'legal_disclaimer', title: 'Terms', text: 'Everything is provided as it is. '.repeat(3).trim() },
+  ];
+  const files: string[] = [];
+  for (const number of [1, 2, 3]) {
+    const document = makeDocument({ document: { notes }, tracking: { id: `TEST-SA-2026-000${number}` } });
+    files.push(await bench.put(`${number}.json`, document));
+  }
+  const seen: [number, number][] = [];
+  const report = await bench.import(files, { onProgress: (done, total) => seen.push([done, total]) });
+  assert.deepEqual(report.skipped, []);
+  assert.equal(report.shared, 1);
+  assert.deepEqual(seen, [
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
+  assert.match(await readFile(join(bench.into, 'publisher.yaml'), 'utf8'), /^notes:\n {2}terms:\n/m);
+  assert.match(await readFile(join(bench.into, '2026/TEST-SA-2026-0001.yaml'), 'utf8'), /^notes: \[terms\]$/m);
+  for (const { document } of (await bench.compiled()).values()) assert.deepEqual(document.document.notes, notes);
+});
+
 test('two documents of one id: the first is imported, the second reported', async (t) => {
   const bench = await makeBench(t);
   const report = await bench.import([
@@ -124,12 +148,12 @@ test('two documents of one id: the first is imported, the second reported', asyn
 
 const broken: { name: string; content: unknown; what: RegExp }[] = [
   { name: 'no JSON', content: '{', what: /not JSON/ },
-  { name: 'a feed', content: { feed: { id: 'x' } }, what: /no CSAF 2\.0 document/ },
-  { name: 'null', content: null, what: /no CSAF 2\.0 document/ },
+  { name: 'a feed', content: { feed: { id: 'x' } }, what: /no CSAF document/ },
+  { name: 'null', content: null, what: /no CSAF document/ },
   {
-    name: 'CSAF 2.1',
-    content: makeDocument({ document: { csaf_version: '2.1' } }),
-    what: /csaf_version should be "2\.0"/,
+    name: 'CSAF 3.0',
+    content: makeDocument({ document: { csaf_version: '3.0' } }),
+    what: /csaf_version should be "2\.0"; it is "3\.0"/,
   },
   {
     name: 'an id that leads elsewhere',

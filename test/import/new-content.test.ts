@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guardCsaf20 } from '../../src/import/csaf-2.0-guard.ts';
 import type { JsonObject } from '../../src/import/json-value.ts';
-import { derivePolicy, derivePublisher } from '../../src/import/new-content.ts';
+import { derivePolicy, derivePublisher, mostUsual } from '../../src/import/new-content.ts';
 import type { AuthoredPublisher } from '../../src/model/authored.ts';
 import { makeDocument, testPublisher } from './document.ts';
 
@@ -72,3 +72,44 @@ for (const [contact, expected] of contacts) {
     assert.deepEqual(derivePolicy({ ...testPublisher, contact }), { contacts: expected });
   });
 }
+
+test('publisher.yaml tells what most documents do, and of scores only what documents with scores show', () => {
+  const [score, other] = ['A', 'B'].map((contact) => ({
+    ...testPublisher,
+    contact,
+    temporal_scores: false,
+    cvss_metrics: false,
+  }));
+  assert.ok(score && other);
+  const plain = { ...testPublisher, contact: 'A', lang: 'de' };
+  assert.deepEqual(mostUsual([other, plain, plain, score, { ...plain, name: 'Else' }]), {
+    ...testPublisher,
+    contact: 'A',
+    temporal_scores: false,
+  });
+  assert.equal(mostUsual([]), undefined);
+});
+
+test('what a document does otherwise than is usual becomes a habit of its publisher', () => {
+  const cvss_v3 = { vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N/E:P', attackVector: 'NETWORK' };
+  const { ok } = guardCsaf20(
+    makeDocument({
+      document: { distribution: { text: 'T', tlp: { label: 'WHITE', url: 'https://a.example/tlp' } } },
+      root: { vulnerabilities: [{ notes: [{ category: 'summary', title: 'S', text: 'x' }], scores: [{ cvss_v3 }] }] },
+    }),
+  );
+  const { aggregate_severity, cvss_metrics, note_titles, temporal_scores, tlp_text, tlp_url } = ok
+    ? derivePublisher(ok.document)
+    : testPublisher;
+  assert.deepEqual(
+    { aggregate_severity, cvss_metrics, note_titles, temporal_scores, tlp_text, tlp_url },
+    {
+      aggregate_severity: false,
+      cvss_metrics: true,
+      note_titles: { summary: 'S' },
+      temporal_scores: false,
+      tlp_text: 'T',
+      tlp_url: 'https://a.example/tlp',
+    },
+  );
+});
