@@ -1,8 +1,10 @@
 import type { AuthoredCatalogue, AuthoredProduct } from '../model/authored.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Compilation, CompiledAdvisory, Publication, Released } from '../model/publication.ts';
+import type { EarlierPublication } from '../model/history.ts';
+import type { Compilation, CompiledAdvisory, Previewed, Publication, Released } from '../model/publication.ts';
 import { concernedProducts } from '../standard/concerned-products.ts';
-import { type Conformity, checkConformity } from './conformity.ts';
+import { type Conformity, type ConformityMemory, checkConformity } from './conformity.ts';
+import { observeHistory } from './history-rules.ts';
 import { joinObservations, type Observation } from './observation.ts';
 import { inOrder } from './order.ts';
 import { observeRules } from './rules.ts';
@@ -13,6 +15,10 @@ export interface CheckOptions {
   allowInvalid: boolean;
   /** What earlier stages found. */
   prior: readonly Diagnostic[];
+  /** Of earlier checks: what is known of the same compiled advisory is not worked out again. */
+  memory?: ConformityMemory;
+  /** What was published before: adds the history rules. */
+  earlier?: EarlierPublication;
 }
 
 export interface Checked {
@@ -20,6 +26,8 @@ export interface Checked {
   diagnostics: Diagnostic[];
   /** Absent when an error concerns a public document or the content as a whole. */
   released: Released | undefined;
+  /** Documents without the shape of CSAF: nothing can be shown of them. */
+  misshapen: ReadonlySet<CompiledAdvisory>;
 }
 
 /** Checks all documents, and releases those that are public unless an error stands against it. */
@@ -29,16 +37,19 @@ export function check(compilation: Compilation, options: CheckOptions): Checked 
   const misshapen = new Set<CompiledAdvisory>();
   const conformity: Observation[] = [];
   for (const advisory of publication.advisories) {
-    const { wellShaped, observations }: Conformity = checkConformity(advisory, origins);
+    const { wellShaped, observations }: Conformity = checkConformity(advisory, origins, options.memory);
     if (!wellShaped) misshapen.add(advisory);
     // Pieces are left out of a document whose file has errors: what CSAF says of the rest would follow from those.
     if (!wellShaped || !incomplete.has(advisory.file)) conformity.push(...observations);
   }
   const advisories = publication.advisories.filter((advisory) => !misshapen.has(advisory));
-  const own = observeRules({ publication: { ...publication, advisories }, origins, now: options.now }, conformity);
+  const ruled = observeRules({ publication: { ...publication, advisories }, origins, now: options.now }, conformity);
+  const faulty = new Set([...incomplete, ...[...misshapen].map(({ file }) => file)]);
+  const present = { advisories: publication.advisories, faulty };
+  const own = options.earlier === undefined ? ruled : observeHistory(options.earlier, present, origins, ruled);
   const diagnostics = inOrder([...options.prior, ...joinObservations(own)]);
   const blocked = own.some((one) => blocks(one, misshapen, options.allowInvalid)) || priorBlocks(publication, options);
-  return { diagnostics, released: blocked ? undefined : release(publication) };
+  return { diagnostics, released: blocked ? undefined : release(publication), misshapen };
 }
 
 function blocks(
@@ -47,7 +58,8 @@ function blocks(
   allowInvalid: boolean,
 ): boolean {
   if (severity !== 'error') return false;
-  if (found === undefined) return true;
+  // What was published and vanished is a fault of the site, even if its advisory is held back now.
+  if (found === undefined || rule.startsWith('history/')) return true;
   const allowed = allowInvalid && rule.startsWith('csaf/') && !misshapen.has(found.advisory);
   return found.advisory.visibility === 'public' && !allowed;
 }
@@ -58,12 +70,17 @@ function priorBlocks({ advisories }: Publication, { prior }: CheckOptions): bool
   return prior.some(({ severity, at }) => severity === 'error' && !hidden.has(at.file));
 }
 
-/** The one place that mints what can be emitted. */
+/** The one place that mints what can be published. */
 function release(publication: Publication): Released {
   const heldBack = { draft: 0, embargoed: 0, restricted: 0 };
   for (const { visibility } of publication.advisories) if (visibility !== 'public') heldBack[visibility] += 1;
   const advisories = publication.advisories.filter(({ visibility }) => visibility === 'public');
   return { ...publication, products: publicProducts(publication), advisories, heldBack } as Released;
+}
+
+/** The one place that mints what only its author may see: with drafts, embargoed and restricted advisories, at fault or not. */
+export function preview(publication: Publication): Previewed {
+  return publication as Previewed;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/diagnostic.ts';
+import type { Place, Severity } from '../model/diagnostic.ts';
 import type { CompiledAdvisory, Origins } from '../model/publication.ts';
 import type { Finding } from './csaf/finding.ts';
 import { testDescription } from './csaf/test-descriptions.ts';
@@ -15,8 +15,19 @@ export interface Conformity {
 /** Graver than in the standard: an unknown key is a slip in an overlay, and some consumers refuse the document for it. */
 const raised: Readonly<Record<string, Severity>> = { '6.2.20': 'error' };
 
+/** What was found of compiled advisories, for as long as someone keeps them. */
+export type ConformityMemory = WeakMap<CompiledAdvisory, Conformity>;
+
 /** Runs all tests on the document of an advisory, and finds for each finding where its author wrote it. */
-export function checkConformity(advisory: CompiledAdvisory, origins: Origins): Conformity {
+export function checkConformity(advisory: CompiledAdvisory, origins: Origins, memory?: ConformityMemory): Conformity {
+  const known = memory?.get(advisory);
+  if (known !== undefined) return known;
+  const found = runTests(advisory, origins);
+  memory?.set(advisory, found);
+  return found;
+}
+
+function runTests(advisory: CompiledAdvisory, origins: Origins): Conformity {
   const { fitsSchema, findings } = validate(advisory.document, { tests: ['full'] });
   return {
     wellShaped: fitsSchema,
@@ -40,7 +51,22 @@ function observe(finding: Finding, advisory: CompiledAdvisory, origins: Origins)
     ...(subject === undefined ? {} : { subject }),
     why,
     mend: mendYaml ?? mend,
-    at: { ...placeIn(advisory, pointer, origins), ...(test === '6.2.20' ? { part: 'key' } : {}) },
+    at: { ...placeOf(test, pointer, advisory, origins), ...(test === '6.2.20' ? { part: 'key' } : {}) },
     found: { advisory, pointer },
   };
+}
+
+/** What makes a test ask for something that is not there, and so has no place of its own. */
+const causes: Readonly<Record<string, string>> = {
+  '6.1.15': '/document/publisher/category',
+  '6.1.27.1': '/document/category',
+  '6.1.27.2': '/document/category',
+  '6.1.27.4': '/document/category',
+  '6.1.27.11': '/document/category',
+};
+
+function placeOf(test: string, pointer: string, advisory: CompiledAdvisory, origins: Origins): Place {
+  const cause = causes[test];
+  const place = cause === undefined ? undefined : placeIn(advisory, cause, origins);
+  return place?.pointer === undefined ? placeIn(advisory, pointer, origins) : place;
 }

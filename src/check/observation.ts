@@ -11,6 +11,8 @@ export interface Observation {
   why: string;
   mend: string;
   at: Place;
+  /** JSON pointers, into the same file, of other elements that it is about. */
+  related?: readonly string[];
   /** The document that it is in. */
   found?: { advisory: CompiledAdvisory; pointer: string };
 }
@@ -38,7 +40,7 @@ export function joinObservations(observations: readonly Observation[]): Diagnost
 }
 
 function toDiagnostic(first: Observation, same: readonly Observation[]): Diagnostic {
-  const { rule, severity, message, why, mend, at, found } = first;
+  const { rule, severity, message, why, mend, at, related, found } = first;
   const subjects = [...new Set(same.flatMap(({ subject }) => subject ?? []))];
   const more = subjects.length - shownSubjects;
   const shown = subjects.slice(0, shownSubjects).join(', ') + (more > 0 ? ` and ${more} more` : '');
@@ -50,6 +52,7 @@ function toDiagnostic(first: Observation, same: readonly Observation[]): Diagnos
     why,
     mend,
     at,
+    ...(related === undefined ? {} : { related }),
     ...(found === undefined ? {} : { csaf: { id: found.advisory.id, pointer: found.pointer } }),
   };
 }

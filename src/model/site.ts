@@ -3,6 +3,8 @@
  * Optional members may be `undefined`; JSON leaves them out.
  */
 
+import type { Visibility } from './publication.ts';
+
 /** HTML from `emit/markdown.ts`; the one kind of string that a page may put in unescaped. */
 export type Html = string;
 
@@ -32,9 +34,12 @@ export interface SeverityBadge {
   score?: string | undefined;
 }
 
+/** Why a document is in no build; such a one is in a preview only. */
+export type HeldBack = Exclude<Visibility, 'public'>;
+
 /** What a reader must know before the rest. */
 export interface Notice {
-  kind: 'withdrawn' | 'interim' | 'draft';
+  kind: 'withdrawn' | 'interim' | HeldBack;
   title: string;
   text: Html;
 }
@@ -193,7 +198,7 @@ export interface ListEntry {
   href: string;
   lang?: string | undefined;
   badge?: SeverityBadge | undefined;
-  state?: 'withdrawn' | 'interim' | undefined;
+  state?: 'withdrawn' | 'interim' | HeldBack | undefined;
   /** Vulnerability ids and products, shortened. */
   vulnerabilities: string[];
   products: string[];
@@ -270,6 +275,8 @@ export interface Frame {
   base: string;
   /** Signed with a throwaway development key: every page says so. */
   development: boolean;
+  /** Only {@link PreviewData} has it; nothing with it is ever built. */
+  preview?: undefined;
   navigation: Value[];
   /** `<link rel="alternate">` of every page. */
   alternates: { title: string; type: string; href: string }[];
@@ -291,4 +298,17 @@ export interface SiteData {
     recipes: Recipe[];
   };
   keys: { keys: KeyView[]; recipes: Recipe[]; securityTxt: Value };
+}
+
+/** What a preview says on top of every page. */
+export interface Preview {
+  /** How many advisories are shown that no build would publish. */
+  heldBack: number;
+  /** What is at fault at the moment, as a report in plain text; pages show what held before. */
+  faults?: { title: string; report: string } | undefined;
+}
+
+/** The web site as only its author sees it, with all that is held back. It is no {@link SiteData}, so nothing that writes takes it. */
+export interface PreviewData extends Omit<SiteData, 'frame'> {
+  frame: Omit<Frame, 'preview'> & { preview: Preview };
 }

@@ -124,7 +124,7 @@ test('an unknown key of the overlay is an error', async () => {
   const { diagnostics, released } = await run([advisoryWith({ document })]);
   assert.deepEqual(
     diagnostics.map(({ rule, severity, message, at }) => [rule, severity, message, at.part]),
-    [['csaf/6.2.20', 'error', 'CSAF has no such key: "versoin" in `tracking`.', 'key']],
+    [['csaf/6.2.20', 'error', 'CSAF has no such key: "versoin" in `tracking` (did you mean "version"?).', 'key']],
   );
   assert.equal(released, undefined);
 });

@@ -25,10 +25,11 @@ function futureDates(advisory: CompiledAdvisory, { origins, now }: RuleSubject):
   ];
   const seen = new Set<string>();
   return dates.flatMap(([path, date]) => {
+    if (!(Date.parse(date) > now.getTime())) return [];
     const pointer = `/document/tracking${path}`;
     const { file, pointer: authored } = origins.locate(advisory, pointer);
     const place = `${file}#${authored}`;
-    if (!(Date.parse(date) > now.getTime()) || seen.has(place) || seen.has(date)) return [];
+    if (seen.has(place) || seen.has(date)) return [];
     seen.add(place).add(date);
     return [{ advisory, pointer, message: `The date ${date} is in the future; it is now ${now.toISOString()}.` }];
   });

@@ -72,9 +72,9 @@ export class FaultCollector implements Examiner {
   unknown(object: object, at: Place, keyword: 'additionalProperties' | 'unknownKey', known: ReadonlySet<string>): void {
     for (const key of Object.keys(object)) {
       if (known.has(key)) continue;
-      if (keyword === 'additionalProperties') this.fault(at, key, keyword, undefined, undefined);
+      if (keyword === 'additionalProperties') this.fault(at, key, keyword, undefined, known);
       // What the schema forbids fails test 6.2.20, too: CSAF 2.1 would rather have it told twice.
-      this.fault(at, key, 'unknownKey', undefined, undefined);
+      this.fault(at, key, 'unknownKey', undefined, known);
     }
   }
 

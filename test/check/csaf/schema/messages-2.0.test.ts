@@ -299,7 +299,7 @@ const cases: readonly Case[] = [
     at: '/vulnerabilities/0/scores/0/cvss_v3/baseSeverity',
     to: 'Critical',
     says: [
-      '6.1.8 /vulnerabilities/0/scores/0/cvss_v3/baseSeverity `baseSeverity` must be one of "NONE", "LOW", "MEDIUM", "HIGH", "CRITICAL": "Critical"',
+      '6.1.8 /vulnerabilities/0/scores/0/cvss_v3/baseSeverity `baseSeverity` must be one of "NONE", "LOW", "MEDIUM", "HIGH", "CRITICAL": "Critical" (did you mean "CRITICAL"?)',
     ],
   },
   {

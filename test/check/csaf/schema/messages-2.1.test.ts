@@ -79,8 +79,8 @@ const cases: readonly Case[] = [
     at: '/product_tree/full_product_names/0/product_identification_helper/purl',
     to: 'pkg:npm/a',
     says: [
-      'schema /product_tree/full_product_names/0/product_identification_helper/purl CSAF has no such key: "purl" in `product_identification_helper`',
-      '6.2.20 /product_tree/full_product_names/0/product_identification_helper/purl CSAF has no such key: "purl" in `product_identification_helper`',
+      'schema /product_tree/full_product_names/0/product_identification_helper/purl CSAF has no such key: "purl" in `product_identification_helper` (did you mean "purls"?)',
+      '6.2.20 /product_tree/full_product_names/0/product_identification_helper/purl CSAF has no such key: "purl" in `product_identification_helper` (did you mean "purls"?)',
     ],
   },
   {
@@ -147,7 +147,7 @@ const cases: readonly Case[] = [
     at: '/vulnerabilities/0/metrics/0/content/qualitative_severity_rating',
     to: 'HIGH',
     says: [
-      'schema /vulnerabilities/0/metrics/0/content/qualitative_severity_rating `qualitative_severity_rating` must be one of "critical", "high", "low", "medium", "none": "HIGH"',
+      'schema /vulnerabilities/0/metrics/0/content/qualitative_severity_rating `qualitative_severity_rating` must be one of "critical", "high", "low", "medium", "none": "HIGH" (did you mean "high"?)',
     ],
   },
   {
