@@ -1,14 +1,17 @@
 import type { AuthoredPolicy } from '../model/authored.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Authored, Reading, SourceFile, Workspace } from '../model/workspace.ts';
+import { documentFileName } from '../standard/document-file.ts';
 import { controlCharacters } from './control-characters.ts';
 import { type FileText, readText } from './file.ts';
 import { listFolder } from './folder.ts';
 import { isHeldBack, isRestricted } from './held-back.ts';
 import { missingFile, namesOf, strayFile } from './layout.ts';
 import { readPublicKeys } from './public-keys.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import { type AuthoredKinds, checkAgainstSchema } from './schema.ts';
 import { sourceFile } from './source-file.ts';
+import { todos } from './todo.ts';
 import { parseYaml } from './yaml.ts';
 
 /** How many files are open at once: enough to keep the disk busy, few enough for any limit of open files. */
@@ -21,16 +24,29 @@ interface ParsedFile<T> {
   diagnostics: Diagnostic[];
 }
 
+type Parsed = { [Kind in keyof AuthoredKinds]: WeakMap<FileText, ParsedFile<AuthoredKinds[Kind]>> };
+
+/** What was made of each text, for as long as someone keeps the text: a {@link ReadingMemory}. */
+const parsed: Parsed = {
+  advisory: new WeakMap(),
+  publisher: new WeakMap(),
+  products: new WeakMap(),
+  policy: new WeakMap(),
+};
+
 /**
  * Reads a content folder: every file, every fault. Files that are at fault are left out of the workspace, so that the rest can
  * be compiled and its faults be found in the same run; only without a publisher or a catalogue that can be used is there no workspace.
  *
+ * @param memory of earlier readings of this folder: files that did not change since are not read again, and keep their values
+ * @param only the advisories that are wanted, for whom the others need not be read; see {@link withNamesakes}
  * @throws PublisherError `CONTENT_NOT_FOUND`, `CONTENT_UNREADABLE`
  */
-export async function readContent(folder: string): Promise<Reading> {
+export async function readContent(folder: string, memory?: ReadingMemory, only?: readonly string[]): Promise<Reading> {
   const { files, diagnostics } = await listFolder(folder);
-  const names = namesOf(files);
-  const texts = await readAll(folder, [...names.settings, ...names.advisories]);
+  const found = namesOf(files);
+  const names = only === undefined ? found : { ...found, advisories: withNamesakes(only, found.advisories) };
+  const texts = await readAll(folder, [...names.settings, ...names.advisories], memory);
   const publisher = settings('publisher', texts, files);
   const products = settings('products', texts, files);
   const policy = settings('policy', texts, files);
@@ -39,20 +55,35 @@ export async function readContent(folder: string): Promise<Reading> {
   const keys = publisher.value?.keys ?? [];
   const { publicKeys, diagnostics: keyFaults } = await readPublicKeys(folder, publisher.path, keys, new Set(files));
   const strays = names.others.flatMap((path) => strayFile(path, keys) ?? []);
-  const parsed = [publisher, products, policy, ...advisories];
+  const all = [publisher, products, policy, ...advisories];
   const sources = sourcesOf(texts);
   const workspace = workspaceOf({ publisher, products, policy, advisories, publicKeys, sources });
-  const found = [...diagnostics, ...parsed.flatMap((file) => file.diagnostics), ...keyFaults, ...strays];
-  return { workspace, diagnostics: found, sources, heldBack: await heldBack(folder, found, publisher) };
+  const faults = [...diagnostics, ...all.flatMap((file) => file.diagnostics), ...keyFaults, ...strays];
+  return { workspace, diagnostics: faults, sources, heldBack: await heldBack(folder, faults, publisher) };
 }
 
-async function readAll(folder: string, paths: readonly string[]): Promise<Map<string, FileText>> {
+/**
+ * Of the advisories those that are wanted, and those that may have the id of one of them, judged by the names of their files (the rule
+ * `content/file-name` holds both together): that no id is used twice is the one rule of check that looks beyond a file.
+ */
+function withNamesakes(wanted: readonly string[], advisories: readonly string[]): string[] {
+  const nameOf = (path: string): string =>
+    documentFileName(path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, ''));
+  const names = new Set(wanted.map(nameOf));
+  return advisories.filter((path) => names.has(nameOf(path)));
+}
+
+async function readAll(
+  folder: string,
+  paths: readonly string[],
+  memory: ReadingMemory | undefined,
+): Promise<Map<string, FileText>> {
   const texts: (readonly [string, FileText])[] = new Array(paths.length);
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < paths.length; index = next++) {
       const path = paths[index] ?? '';
-      texts[index] = [path, await readText(folder, path)];
+      texts[index] = [path, await (memory?.read(folder, path) ?? readText(folder, path))];
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
@@ -81,12 +112,25 @@ function parseFile<Kind extends keyof AuthoredKinds>(
   if (file?.text === undefined) {
     return { path, value: undefined, diagnostics: file ? [file.diagnostic] : [] };
   }
-  const { text } = file;
+  const known = parsed[kind].get(file);
+  if (known !== undefined) return known;
+  const made = parseText(kind, path, file.text);
+  parsed[kind].set(file, made);
+  return made;
+}
+
+function parseText<Kind extends keyof AuthoredKinds>(
+  kind: Kind,
+  path: string,
+  text: string,
+): ParsedFile<AuthoredKinds[Kind]> {
   const { value: raw, diagnostics } = parseYaml(text, path);
   if (raw === undefined) return { path, value: undefined, diagnostics };
   const checked = checkAgainstSchema(kind, raw, { path, text });
   const found = [...diagnostics, ...checked.diagnostics, ...controlCharacters(raw, { path, text })];
-  return { path, value: found.length > 0 ? undefined : checked.value, diagnostics: found };
+  // What is left to be written hides no other fault.
+  const left = todos(raw, { path, text });
+  return { path, value: found.length > 0 ? undefined : checked.value, diagnostics: [...found, ...left] };
 }
 
 function sourcesOf(texts: ReadonlyMap<string, FileText>): Map<string, SourceFile> {

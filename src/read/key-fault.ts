@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPointer } from '../standard/json-pointer.ts';
-import { nearestKeyword } from '../standard/nearest.ts';
+import { derivation, meantKey } from './meant-key.ts';
 import { fault } from './rules.ts';
 import { choicesOf, keysOf, type SchemaPart, type Slip } from './slip.ts';
 import type { AuthoredText } from './source-file.ts';
@@ -10,11 +10,13 @@ import { shown, withArticle } from './wording.ts';
 export function unknownKey({ error, part, pointer, at, root, source }: Slip): Diagnostic {
   const key = String(error.params.additionalProperty);
   const keys = keysOf(part);
-  const suggestion = nearestKeyword(key, keys);
+  const suggestion = meantKey(key, keys);
   const place = at(`${pointer}${formatPointer([key])}`, 'key');
   const message = `\`${shown(key)}\` is not a key of ${withArticle(part.title ?? 'mapping')}.`;
   if (suggestion !== undefined)
     return fault('authoring/unknown-key', place, message, `Did you mean \`${suggestion}\`?`);
+  const origin = derivation(key);
+  if (origin !== undefined) return fault('authoring/unknown-key', place, message, `Remove it: ${origin}.`);
   const owner = Object.values(root.$defs ?? {}).find(
     (definition) => definition !== part && keysOf(definition).includes(key),
   );

@@ -17,6 +17,8 @@ export function namesOf(files: readonly string[]): Names {
   const names: Names = { settings: [], advisories: [], others: [] };
   for (const file of files) {
     if (settingsFiles.includes(file)) names.settings.push(file);
+    // A folder of that name is told of as such; what it holds is no advisory.
+    else if (file.endsWith('.yaml') && settingsFiles.some((name) => file.startsWith(`${name}/`))) continue;
     else if (file.includes('/') && file.endsWith('.yaml')) names.advisories.push(file);
     else names.others.push(file);
   }

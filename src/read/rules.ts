@@ -23,6 +23,7 @@ export type ReadRule =
   | 'authoring/value'
   | 'authoring/choice'
   | 'authoring/character'
+  | 'authoring/todo'
   | 'content/missing'
   | 'content/extension'
   | 'content/unreadable'
@@ -100,6 +101,11 @@ export const readRules: Readonly<Record<ReadRule, RuleText>> = {
     what: 'Text holds a control character.',
     why: 'It would break feeds and pages, and it can hide what a text says.',
     mend: 'Remove the escape sequence.',
+  },
+  'authoring/todo': {
+    what: 'A text begins with TODO, and does not stand in a draft.',
+    why: '`new` and `import` leave such texts where only people know what belongs there; they would be published as they stand.',
+    mend: 'Write what the text asks for, remove its key, or set `status: draft`.',
   },
   'content/missing': {
     what: 'A file that must be there is missing.',

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearestKeyword } from '../standard/nearest.ts';
 import { choice, missingKey, unknownKey } from './key-fault.ts';
+import { meantKey } from './meant-key.ts';
 import { keysOf, type SchemaPart, type Slip } from './slip.ts';
 import { type AuthoredText, sourceFile } from './source-file.ts';
 import { typeFault } from './type-fault.ts';
@@ -55,15 +55,20 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     ({ keyword, schemaPath }) =>
       keyword !== 'if' && keyword !== 'propertyNames' && !/\/(oneOf|anyOf)\/\d+\//.test(schemaPath),
   );
+  const illFormed = new Set(
+    primary.filter(({ keyword }) => keyword === 'pattern').map(({ instancePath }) => instancePath),
+  );
   const unknown = primary.filter(({ keyword }) => keyword === 'additionalProperties');
   return primary.filter((error) => {
+    // The pattern says the same, and knows what the value is called.
+    if (error.keyword === 'format' && illFormed.has(error.instancePath)) return false;
     const beside = unknown.filter(({ instancePath }) => instancePath === error.instancePath);
     // The unknown key is the one that was meant to tell what kind of entry it is.
     if (error.keyword === 'oneOf' || error.keyword === 'anyOf') return beside.length === 0;
     if (error.keyword !== 'required') return true;
     const missing = String(error.params.missingProperty);
     const misspelt = beside.some(
-      ({ params }) => nearestKeyword(String(params.additionalProperty), keysOf(partOf(error))) === missing,
+      ({ params }) => meantKey(String(params.additionalProperty), keysOf(partOf(error))) === missing,
     );
     return !misspelt && (beside.length === 0 || beside.length < Object.keys(Object(error.data)).length);
   });

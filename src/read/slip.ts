@@ -8,6 +8,7 @@ export interface SchemaPart {
   description?: string;
   type?: string | string[];
   pattern?: string;
+  format?: string;
   examples?: unknown[];
   enum?: unknown[];
   properties?: Record<string, SchemaPart>;

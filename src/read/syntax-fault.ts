@@ -5,6 +5,7 @@ import { conflict, controlCharacter, escapeSequence, tab } from './syntax/charac
 import {
   complexKey,
   depth,
+  hyphenWithoutSpace,
   indentation,
   lineWithoutColon,
   listAmongKeys,
@@ -60,6 +61,7 @@ const causes: readonly ((stop: Stop) => Cause | undefined)[] = [
   listOnKeyLine,
   colonInText,
   missingSpace,
+  hyphenWithoutSpace,
   missingComma,
   listAmongKeys,
   lineWithoutColon,

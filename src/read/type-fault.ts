@@ -70,7 +70,7 @@ function isColonSlip(value: unknown, written: string): boolean {
   return Object.keys(value).length === 1 && !/[\r\n]/.test(written) && !written.startsWith('{');
 }
 
-function mendFor({ pointer, part }: Slip, expected: readonly string[], written: string): string {
+function mendFor({ pointer, part, value }: Slip, expected: readonly string[], written: string): string {
   const key = keyBefore(pointer);
   if (expected.includes('object')) {
     const keys = Object.keys(part.properties ?? {});
@@ -78,10 +78,18 @@ function mendFor({ pointer, part }: Slip, expected: readonly string[], written: 
       ? `Write keys and values below it: ${keys.join(', ')}.`
       : 'Write keys and values below it, each on its line.';
   }
+  if (expected.includes('array') && isMappingOnLines(value, written)) {
+    return 'Write `- ` before its first key, and indent the others by two spaces more.';
+  }
   if (expected.includes('array')) return `Write a list: ${key}[${/[\r\n]/.test(written) ? '…' : shown(written)}]`;
   if (expected.includes('boolean')) return `Write ${key}true or ${key}false, without quotes.`;
-  if (expected.includes('string')) return `Write ${withArticle(part.title ?? 'text')}.`;
+  if (expected.includes('string') && Array.isArray(value)) return 'Write one text in place of the list.';
+  if (expected.includes('string')) return likeExample(part);
   return 'Write a number, without quotes.';
+}
+
+function isMappingOnLines(value: unknown, written: string): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !written.startsWith('{');
 }
 
 function keyBefore(pointer: string): string {

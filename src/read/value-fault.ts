@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatPointer } from '../standard/json-pointer.ts';
 import { nearestKeyword } from '../standard/nearest.ts';
+import { respelt } from './respelling.ts';
 import { fault } from './rules.ts';
 import type { SchemaPart, Slip } from './slip.ts';
 import { capital, nameOf, shown, withArticle } from './wording.ts';
 
 /** Text without the form that is needed. */
-export function malformed({ error, part, value, pointer, at }: Slip): Diagnostic {
+export function malformed({ error, part, value, pointer, source, at }: Slip): Diagnostic {
   const isKey = error.propertyName !== undefined;
   const text = isKey ? String(error.propertyName) : String(value);
   const place = isKey ? at(`${pointer}${formatPointer([text])}`, 'key') : at();
@@ -17,10 +18,30 @@ export function malformed({ error, part, value, pointer, at }: Slip): Diagnostic
   const message =
     error.params.format === 'authored-date'
       ? `\`${shown(text)}\` is not in the calendar.`
-      : `\`${shown(text)}\` is not ${withArticle(part.title === 'reference' ? 'web address' : (part.title ?? 'valid value'))}.`;
+      : `\`${shown(text)}\` is not ${withArticle(titleOf(part))}.`;
   const examples = (part.examples ?? []).slice(0, 2).map((example) => `\`${String(example)}\``);
-  const mend = examples.length > 0 ? `Write it like ${examples.join(' or ')}.` : 'Mend its form.';
+  if (!isKey && isListThatWentOn(source.written(pointer))) {
+    const swallowed = 'The next line belongs to this text, because it is indented further.';
+    return fault('authoring/format', place, message, 'Indent every `- ` of the list alike.', swallowed);
+  }
+  const meant = respelt(text, part);
+  const likeExamples = examples.length > 0 ? `Write it like ${examples.join(' or ')}.` : 'Mend its form.';
+  const isId = part.required?.includes('system') === true;
+  const plain = isId ? `Write \`{ system: …, id: ${shown(text)} }\`, or a GHSA id alone.` : likeExamples;
+  const mend = meant === undefined ? plain : `Did you mean \`${shown(meant)}\`?`;
   return fault('authoring/format', place, message, mend, reasonOf(text, part));
+}
+
+/** Unquoted text whose next line begins with a hyphen: an item of a list that is indented too far. */
+function isListThatWentOn(written: string): boolean {
+  return /^[^"'|>].*\r?\n\s*- /.test(written);
+}
+
+/** A part that only adds a condition has no title of its own. */
+function titleOf({ title, format }: SchemaPart): string {
+  return title === 'reference' || (title === undefined && format === 'web-address')
+    ? 'web address'
+    : (title ?? 'valid value');
 }
 
 function reasonOf(text: string, part: SchemaPart): string | undefined {
@@ -43,13 +64,16 @@ export function notAllowed({ part, error, value, pointer, at }: Slip): Diagnosti
   const suggestion = nearestKeyword(text, allowed);
   const listed = `${allowed.map((each) => `\`${each}\``).join(', ')}.`;
   const isCredit = part.title === 'credit' && suggestion === undefined;
+  const isProse = part.title === 'justification' && suggestion === undefined && /\S\s+\S/.test(text);
+  const inWords = isProse ? `In words it is \`{ impact: ${shown(text)} }\`. ` : '';
+  const name = part.title === 'justification' ? `the justification of ${nameOf(pointer)}` : nameOf(pointer);
   return fault(
     'authoring/value',
     at(),
-    `${capital(nameOf(pointer))} cannot be \`${shown(text)}\`.`,
+    `${capital(name)} cannot be \`${shown(text)}\`.`,
     isCredit
       ? `Write \`{ name: ${shown(text)} }\`, or \`anonymous\`.`
-      : `${suggestion === undefined ? '' : `Did you mean \`${suggestion}\`? `}Allowed: ${listed}`,
+      : `${inWords}${suggestion === undefined ? '' : `Did you mean \`${suggestion}\`? `}Allowed: ${listed}`,
   );
 }
 

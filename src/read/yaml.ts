@@ -103,6 +103,72 @@ export function formatYaml(value: unknown): string {
   });
 }
 
+/** As {@link formatYaml}, and as people save lines: short mappings in one line, long lists of words in a few. */
+export function formatCompactYaml(value: unknown): string {
+  const text = dump(value, {
+    schema: cautious,
+    lineWidth: 120,
+    noRefs: true,
+    quoteStyle: 'double',
+    flowBracketPadding: false,
+    scalarStyleRules: [linesAsTheyStand, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
+    transform: (documents) => visit(documents, inOneLine),
+  });
+  return withWrappedLists(text);
+}
+
+function inOneLine(node: Node, { depth }: { depth: number }): void {
+  if (node.kind === 'sequence') wordList(node);
+  if (depth > 0 && node.kind === 'mapping' && (lineLength(node) ?? 101) <= 100) node.style = COLLECTION_STYLE.FLOW;
+}
+
+/** Words of any number: what is longer than a line is wrapped. */
+function wordList(node: Node & { kind: 'sequence' }): void {
+  const areWords = node.items.every((item) => item.kind === 'scalar' && /^[\w.@+-]+$/.test(item.value));
+  if (areWords && node.items.length > 0) node.style = COLLECTION_STYLE.FLOW;
+}
+
+/** Characters of a collection in one line, roughly; undefined when it holds what belongs on lines of its own. */
+function lineLength(node: Node, nested = 0): number | undefined {
+  if (node.kind === 'scalar') return node.value.includes('\n') ? undefined : node.value.length + 2;
+  if (nested > 1 || (node.kind !== 'mapping' && node.kind !== 'sequence') || node.items.length === 0) return undefined;
+  let sum = 2;
+  for (const item of node.items) {
+    const parts = 'key' in item ? [item.key, item.value] : [item];
+    for (const part of parts) {
+      const length = lineLength(part, nested + 1);
+      if (length === undefined) return undefined;
+      sum += length;
+    }
+  }
+  return sum;
+}
+
+/** Breaks lines that hold a list of words and nothing else, outside of texts of several lines. */
+function withWrappedLists(text: string): string {
+  let textAt = Number.POSITIVE_INFINITY;
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = line.search(/\S/);
+      if (indent > textAt || (indent < 0 && textAt < Number.POSITIVE_INFINITY)) return line;
+      textAt = /(^|[:-] )[|>][-+\d]*$/.test(line) ? indent : Number.POSITIVE_INFINITY;
+      if (line.length <= 120 || !/^ *(- )*[\w.-]+: \[("?[\w.@+-]+"?(, )?)+\]$/.test(line)) return line;
+      return wrapped(line, indent + 4);
+    })
+    .join('\n');
+}
+
+function wrapped(line: string, indent: number): string {
+  const lines: string[] = [];
+  for (const word of line.split(/(?<=,) /)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 118) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(lines.length === 0 ? word : ' '.repeat(indent) + word);
+  }
+  return lines.join('\n');
+}
+
 /** Folding would double the line breaks of a text that has some. What nobody could see between its words stays for quotes to show. */
 function linesAsTheyStand(layout: ScalarLayout): void {
   const { value } = layout.node;

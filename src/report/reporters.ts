@@ -2,10 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
+import { formatJUnit } from './junit.ts';
 import { type Located, locateAll } from './located.ts';
 import { formatPretty } from './pretty.ts';
+import { formatSarif, type SarifOptions } from './sarif.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends SarifOptions {
   color: boolean;
   /** Columns of the terminal. */
   width: number;
@@ -13,9 +15,11 @@ export interface ReportOptions {
   prefix?: string;
   /** Whether a pretty report ends with how much was found; true unless told. */
   summary?: boolean;
+  /** Paths of all files that were checked, without the prefix. */
+  files?: readonly string[];
 }
 
-export type ReportFormat = 'pretty' | 'json' | 'github';
+export type ReportFormat = 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
 
 type Reporter = (located: readonly Located[], options: ReportOptions) => string;
 
@@ -24,7 +28,21 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   pretty: formatPretty,
   json: formatJson,
   github: formatGithub,
+  sarif: formatSarif,
+  junit: (located, { files = [], prefix = '' }) =>
+    formatJUnit(
+      located,
+      files.map((file) => prefix + file),
+    ),
 };
+
+/** The formats that are one document: written even when nothing was found, with nothing else beside it. */
+const documentFormats: ReadonlySet<ReportFormat> = new Set(['json', 'sarif', 'junit']);
+
+/** Whether a report in a format is one document for programs. */
+export function isDocument(format: ReportFormat): boolean {
+  return documentFormats.has(format);
+}
 
 /** The text of a report: whole lines, or nothing when there is nothing to say. */
 export function report(

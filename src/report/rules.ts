@@ -7,6 +7,7 @@ interface RuleToTell {
   group: string;
   what: string;
   facts: readonly (readonly [name: string, texts: readonly string[]])[];
+  example?: { description: string; frame: string };
 }
 
 interface Paper {
@@ -18,14 +19,18 @@ interface Paper {
 const labelWidth = 10;
 
 /** One rule, with all that is known of it. */
-export function reportRule({ name, what, facts }: RuleToTell, { color, width }: Paper): string {
+export function reportRule({ name, what, facts, example }: RuleToTell, { color, width }: Paper): string {
   const paint = paintOf(color);
   const margin = ' '.repeat(labelWidth + 2);
-  const lines = facts.flatMap(([label, texts]) =>
+  const labelled = (label: string, texts: readonly string[]): string[] =>
     texts
       .flatMap((text) => wrap(text, width - margin.length))
-      .map((line, index) => `  ${paint.faint((index === 0 ? label : '').padEnd(labelWidth))}${line}`),
-  );
+      .map((line, index) => `  ${paint.faint((index === 0 ? label : '').padEnd(labelWidth))}${line}`);
+  const lines = facts.flatMap(([label, texts]) => labelled(label, texts));
+  if (example !== undefined) {
+    lines.push(...labelled('example', [example.description]));
+    lines.push(...example.frame.split('\n').map((line) => `${margin}${line}`));
+  }
   const [first = '', ...rest] = wrap(`${name}: ${what}.`, width);
   const heading = `${paint.strong(name)}${first.slice(name.length)}`;
   return `${[heading, ...rest.map((line) => `  ${line}`), ...lines].join('\n')}\n`;

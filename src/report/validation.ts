@@ -3,8 +3,11 @@ import type { FileOutcome, TestCount, ValidatedFile, ValidationFinding } from '.
 import type { SourceFile } from '../model/workspace.ts';
 import { harmless } from './display-width.ts';
 import { jsonSource } from './json-source.ts';
+import { junitCase } from './junit.ts';
+import { locateAll } from './located.ts';
 import { paintOf } from './paint.ts';
 import { type ReportFormat, report } from './reporters.ts';
+import { sarifResults } from './sarif.ts';
 import { formatValidatedFile } from './validation-json.ts';
 
 export interface ValidationReportOptions {
@@ -46,6 +49,8 @@ function textOf(validated: ValidatedFile, { format, info, color, width }: Valida
   const diagnostics = shown.map((finding) => toDiagnostic(finding, file));
   const source = sourceOf(shown);
   const sources = new Map<string, SourceFile>(source === undefined ? [] : [[file, source]]);
+  if (format === 'sarif') return sarifResults(locateAll(diagnostics, sources, ''));
+  if (format === 'junit') return junitCase(file, locateAll(diagnostics, sources, '')).xml;
   const told = report(diagnostics, sources, format, { color, width, summary: false });
   if (format !== 'pretty' || told === '') return told;
   const paint = paintOf(color);
@@ -83,8 +88,8 @@ function toDiagnostic(finding: ValidationFinding, file: string): Diagnostic {
   };
 }
 
-/** Rules about files have a prefix already. */
-function ruleOf(test: string): string {
+/** The rule of a test in a report; rules about files have a prefix already. */
+export function ruleOf(test: string): string {
   return test.includes('/') ? test : `csaf/${test}`;
 }
 

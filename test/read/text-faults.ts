@@ -166,7 +166,7 @@ export const textFaults: readonly TextFault[] = [
     name: 'text after the closing quote',
     text: 'a: ">=1" <2',
     expected: [
-      'yaml/syntax 1:10-1:12 `<2` stands after the closing quote. | Move the closing quote to the end of the text, or put each text into a list of its own: [ "…", "…" ].',
+      'yaml/syntax 1:10-1:12 `<2` stands after the closing quote. | Move the closing quote to the end of the text, or make a list of the texts: ["…", "…"].',
     ],
   },
   {

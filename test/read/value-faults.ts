@@ -34,7 +34,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: `${leastAdvisory}foo-bar-baz: 1\n`,
     expected: [
-      'authoring/unknown-key 5:1-5:12 `foo-bar-baz` is not a key of an advisory. | Remove it, or use one of: id, title, summary, details, category, lang, tlp, status, embargo_until, withdrawn, aliases, revisions, notes, references, credits, vulnerabilities, csaf.',
+      'authoring/unknown-key 5:1-5:12 `foo-bar-baz` is not a key of an advisory. | Remove it, or use one of: id, title, category, lang, tlp, status, embargo_until, withdrawn, summary, details, aliases, revisions, notes, vendor, products, product_names, vulnerabilities, credits, references, csaf.',
     ],
   },
   {
@@ -42,7 +42,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: `${leastAdvisory}"__proto__": 1\n`,
     expected: [
-      'authoring/unknown-key 5:1-5:12 `__proto__` is not a key of an advisory. | Remove it, or use one of: id, title, summary, details, category, lang, tlp, status, embargo_until, withdrawn, aliases, revisions, notes, references, credits, vulnerabilities, csaf.',
+      'authoring/unknown-key 5:1-5:12 `__proto__` is not a key of an advisory. | Remove it, or use one of: id, title, category, lang, tlp, status, embargo_until, withdrawn, summary, details, aliases, revisions, notes, vendor, products, product_names, vulnerabilities, credits, references, csaf.',
     ],
   },
   {
@@ -211,7 +211,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: '- a\n',
     expected: [
-      'authoring/type 1:1-1:4 The file must be a mapping, not a list. | Write keys and values below it: id, title, summary, details, category, lang, tlp, status, embargo_until, withdrawn, aliases, revisions, notes, references, credits, vulnerabilities, csaf.',
+      'authoring/type 1:1-1:4 The file must be a mapping, not a list. | Write keys and values below it: id, title, category, lang, tlp, status, embargo_until, withdrawn, summary, details, aliases, revisions, notes, vendor, products, product_names, vulnerabilities, credits, references, csaf.',
     ],
   },
   {
@@ -251,7 +251,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: `${vulnerability}not_affected: { a: component_not_presnt }\n`,
     expected: [
-      'authoring/value 6:24-6:44 `a` cannot be `component_not_presnt`. | Did you mean `component_not_present`? Allowed: `component_not_present`, `inline_mitigations_already_exist`, `vulnerable_code_cannot_be_controlled_by_adversary`, `vulnerable_code_not_in_execute_path`, `vulnerable_code_not_present`.',
+      'authoring/value 6:24-6:44 The justification of `a` cannot be `component_not_presnt`. | Did you mean `component_not_present`? Allowed: `component_not_present`, `inline_mitigations_already_exist`, `vulnerable_code_cannot_be_controlled_by_adversary`, `vulnerable_code_not_in_execute_path`, `vulnerable_code_not_present`.',
     ],
   },
   {
@@ -283,7 +283,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: `${leastAdvisory}credits: [{ role: finder }]\n`,
     expected: [
-      'authoring/choice 5:11-5:27 This credit has none of `name`, `organization`, `url`. | Add at least one of them.',
+      'authoring/choice 5:11-5:27 This credit has none of `name`, `names`, `organization`, `url`, `urls`. | Add at least one of them.',
     ],
   },
   {
@@ -304,9 +304,7 @@ export const valueFaults: readonly ValueFault[] = [
     name: 'CVSS vector',
     kind: 'advisory',
     text: `${vulnerability}cvss: 3.1/AV:N\n`,
-    expected: [
-      'authoring/format 6:11-6:19 `3.1/AV:N` is not a CVSS vector. | Write it like `CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N`.',
-    ],
+    expected: ['authoring/format 6:11-6:19 `3.1/AV:N` is not a CVSS vector. | Did you mean `CVSS:3.1/AV:N`?'],
   },
   {
     name: 'date in no calendar',
@@ -328,22 +326,20 @@ export const valueFaults: readonly ValueFault[] = [
     name: 'date-time without zone',
     kind: 'advisory',
     text: `${leastAdvisory}embargo_until: 2026-03-02 10:00\n`,
-    expected: [
-      'authoring/format 5:16-5:32 `2026-03-02 10:00` is not a date. | Write it like `2026-03-02` or `2026-03-02T09:00:00Z`.',
-    ],
+    expected: ['authoring/format 5:16-5:32 `2026-03-02 10:00` is not a date. | Did you mean `2026-03-02T10:00:00Z`?'],
   },
   {
     name: 'language',
     kind: 'advisory',
     text: `${leastAdvisory}lang: en_US\n`,
-    expected: ['authoring/format 5:7-5:12 `en_US` is not a language tag. | Write it like `en` or `de`.'],
+    expected: ['authoring/format 5:7-5:12 `en_US` is not a language tag. | Did you mean `en-US`?'],
   },
   {
     name: 'no web address',
     kind: 'advisory',
     text: `${leastAdvisory}references: [www.example.com]\n`,
     expected: [
-      'authoring/format 5:14-5:29 `www.example.com` is not a web address. | Write it like `https://docs.example.com/gateway/files`.',
+      'authoring/format 5:14-5:29 `www.example.com` is not a web address. | Did you mean `https://www.example.com`?',
     ],
   },
   {
@@ -351,7 +347,7 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'advisory',
     text: `${leastAdvisory}references: ["https://a.example/b c"]\n`,
     expected: [
-      'authoring/format 5:14-5:37 `https://a.example/b c` is not a web address. | Write it like `https://docs.example.com/gateway/files`.',
+      'authoring/format 5:14-5:37 `https://a.example/b c` is not a web address. | Did you mean `https://a.example/b%20c`?',
     ],
   },
   {
@@ -364,7 +360,7 @@ export const valueFaults: readonly ValueFault[] = [
     name: 'space before an id',
     kind: 'advisory',
     text: 'id: " X"\ntitle: T\nrevisions:\n  - { version: 1.0.0, date: 2026-03-02, summary: S }\n',
-    expected: ['authoring/format 1:5-1:9 ` X` is not a tracking id. | Write it like `EXAMPLE-SA-2026-0001`.'],
+    expected: ['authoring/format 1:5-1:9 ` X` is not a tracking id. | Did you mean `X`?'],
   },
   {
     name: 'empty list',
@@ -382,14 +378,14 @@ export const valueFaults: readonly ValueFault[] = [
     name: 'version of three numbers',
     kind: 'advisory',
     text: 'id: X-1\ntitle: T\nrevisions:\n  - { version: v1, date: 2026-03-02, summary: S }\n',
-    expected: ['authoring/format 4:16-4:18 `v1` is not a version of a document. | Write it like `1.0.0` or `2`.'],
+    expected: ['authoring/format 4:16-4:18 `v1` is not a version of a document. | Did you mean `1`?'],
   },
   {
     name: 'publisher',
     kind: 'publisher',
     text: 'name: X\nnamespace: https://x.example\ncontact: c\nbase_url: http://x.example\nkeys: [../k.asc]\n',
     expected: [
-      'authoring/format 4:11-4:27 `http://x.example` is not an https address that ends with `/`, of plain characters. | Write it like `https://security.example.com/`.',
+      'authoring/format 4:11-4:27 `http://x.example` is not an https address that ends with `/`, of plain characters. | Did you mean `https://x.example/`?',
       'authoring/format 5:8-5:16 `../k.asc` is not a path below the content folder. | Write it like `keys/2025.asc`.',
     ],
   },
@@ -398,14 +394,14 @@ export const valueFaults: readonly ValueFault[] = [
     kind: 'publisher',
     text: 'name: X\nnamespace: https://x.example\ncontact: c\nbase_url: https://x.example\n',
     expected: [
-      'authoring/format 4:11-4:28 `https://x.example` is not an https address that ends with `/`, of plain characters. | Write it like `https://security.example.com/`.',
+      'authoring/format 4:11-4:28 `https://x.example` is not an https address that ends with `/`, of plain characters. | Did you mean `https://x.example/`?',
     ],
   },
   {
     name: 'product key',
     kind: 'products',
     text: 'Gate Way: { name: x }\n',
-    expected: ['authoring/format 1:1-1:9 `Gate Way` is not a product key. | Write it like `gateway`.'],
+    expected: ['authoring/format 1:1-1:9 `Gate Way` is not a product key. | Did you mean `gate-way`?'],
   },
   {
     name: 'product key that is too long',
@@ -429,7 +425,7 @@ export const valueFaults: readonly ValueFault[] = [
     text: 'b:\n  name: B\n  cpe: foo\n  purl: pkg:npm/a@1\n',
     expected: [
       'authoring/format 3:8-3:11 `foo` is not a CPE name. | Write it like `cpe:2.3:a:example:gateway:*:*:*:*:*:*:*:*`.',
-      'authoring/format 4:9-4:20 `pkg:npm/a@1` is not a package URL without a version. | Write it like `pkg:npm/%40example/gateway`.',
+      'authoring/format 4:9-4:20 `pkg:npm/a@1` is not a package URL without a version. | Did you mean `pkg:npm/a`?',
     ],
   },
   {

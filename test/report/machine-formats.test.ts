@@ -15,7 +15,7 @@ function format(name: ReportFormat, diagnostics: Diagnostic[]): string {
 }
 
 test('every format of the table reports', () => {
-  assert.deepEqual(Object.keys(reporters), ['pretty', 'json', 'github']);
+  assert.deepEqual(Object.keys(reporters), ['pretty', 'json', 'github', 'sarif', 'junit']);
 });
 
 test('json has a stable shape', () => {

@@ -31,6 +31,23 @@ export function missingSpace({ text, reason, offset }: Stop): Cause | undefined 
   return undefined;
 }
 
+/** `-fix: Upgrade`: the hyphen is part of the key. */
+export function hyphenWithoutSpace({ text, reason, offset }: Stop): Cause | undefined {
+  if (!/end of the stream|block mapping|mapping key|indentation/.test(reason)) return undefined;
+  for (const { line, start } of linesUpTo(text, offset, 2)) {
+    const slip = /^(\s*)-([A-Za-z_][\w-]*:(?:\s.*)?)$/.exec(line);
+    if (slip?.[2] === undefined) continue;
+    const hyphen = start + (slip[1] ?? '').length;
+    return {
+      start: hyphen,
+      end: hyphen + 1,
+      message: 'There is no space after the hyphen of a list item.',
+      mend: `Write \`- ${shown(slip[2])}\`.`,
+    };
+  }
+  return undefined;
+}
+
 /** `key: value` beside `- item`. */
 export function listAmongKeys({ text, reason, offset, line, lineStart }: Stop): Cause | undefined {
   if (!/end of the stream/.test(reason) || line.startsWith('-') || !/^-(\s|$)/m.test(text.slice(0, offset)))

@@ -47,7 +47,9 @@ export function afterQuote({ line, lineStart, offset, reason }: Stop): Cause | u
     start: first,
     end: first + rest.length,
     message: `\`${shown(rest)}\` stands after the closing quote.`,
-    mend: 'Move the closing quote to the end of the text, or put each text into a list of its own: [ "…", "…" ].',
+    mend: rest.includes(value[1].charAt(0))
+      ? `If the text goes on, write the quotes inside it ${value[1].startsWith('"') ? 'as \\"' : "twice ('')"}; otherwise make a list of the texts: ["…", "…"].`
+      : 'Move the closing quote to the end of the text, or make a list of the texts: ["…", "…"].',
   };
 }
 

@@ -51,7 +51,10 @@ export function plainRest(text: string): string {
   return text.replace(/\s+#.*$/, '').trimEnd();
 }
 
-/** Text between the quotes that it needs, for a mend. */
-export function quoted(text: string): string {
-  return text.includes('"') || text.includes('\\') ? `'${shown(text).replaceAll("'", "''")}'` : `"${shown(text)}"`;
+/** Tells to put a text between the quotes that it needs; a short one as it is then written. */
+export function quoteIt(text: string, key = ''): string {
+  const isSingle = text.includes('"') || text.includes('\\');
+  // What is cut could be copied as it is shown.
+  if (shown(text) !== text) return `Put the whole text between ${isSingle ? 'single' : 'double'} quotes.`;
+  return `Quote it: ${key}${isSingle ? `'${text.replaceAll("'", "''")}'` : `"${text}"`}`;
 }

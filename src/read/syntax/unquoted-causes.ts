@@ -1,4 +1,4 @@
-import { type Cause, plainRest, quoted, type Stop } from './stop.ts';
+import { type Cause, plainRest, quoteIt, type Stop } from './stop.ts';
 
 /** `*important*` without quotes. */
 export function alias({ reason, offset, line, lineStart }: Stop): Cause | undefined {
@@ -13,7 +13,7 @@ export function alias({ reason, offset, line, lineStart }: Stop): Cause | undefi
     start: lineStart + star,
     end: lineStart + star + Math.max(rest.length, 1),
     message: 'Unquoted text cannot begin with `*`.',
-    mend: `Quote it: ${quoted(rest)}`,
+    mend: quoteIt(rest),
     why: 'YAML reads it as a reference to a value that is marked with `&`, and there is none of that name.',
   };
 }
@@ -21,15 +21,16 @@ export function alias({ reason, offset, line, lineStart }: Stop): Cause | undefi
 /** `!important` without quotes. */
 export function tag({ reason, offset, line, lineStart }: Stop): Cause | undefined {
   if (!/\btag\b/.test(reason) || reason.startsWith('unacceptable')) return undefined;
-  const at = line.lastIndexOf('!', offset - lineStart);
-  const column = at < 0 ? line.indexOf('!') : at;
+  // The parser may stop at a later one: the text begins where a value may begin.
+  const starts = [...line.matchAll(/(?<=^|[:\-?,[{]\s*)!/g)].map(({ index }) => index);
+  const column = starts.findLast((start) => start <= offset - lineStart) ?? line.indexOf('!');
   if (column < 0) return undefined;
-  const rest = plainRest(line.slice(column).replace(/^!+(?=!)/, '!'));
+  const rest = plainRest(line.slice(column));
   return {
     start: lineStart + column,
     end: lineStart + column + rest.length,
     message: 'Unquoted text cannot begin with `!`.',
-    mend: `Quote it: ${quoted(rest)}`,
+    mend: quoteIt(rest),
     why: 'YAML reads it as a tag, and advisories have no tags.',
   };
 }
@@ -45,7 +46,7 @@ export function blockHeader({ reason, line, lineStart, offset }: Stop): Cause | 
     start: Math.min(start, offset),
     end: start + rest.length,
     message: `Unquoted text cannot begin with \`${rest.charAt(0)}\`.`,
-    mend: `Quote it: ${quoted(rest)}`,
+    mend: quoteIt(rest),
     why: `YAML reads \`${rest.charAt(0)}\` as the beginning of a block of text on the following lines.`,
   };
 }
@@ -63,7 +64,7 @@ export function reservedStart({ line, lineStart, offset, reason }: Stop): Cause 
     start: offset,
     end: offset + rest.length,
     message: `Unquoted text cannot begin with ${character === '`' ? 'a backtick' : `\`${character}\``}.`,
-    mend: `Quote it: ${quoted(inFlow ? rest.replace(/\s*[,\]}].*$/, '') : rest)}`,
+    mend: quoteIt(inFlow ? rest.replace(/\s*[,\]}].*$/, '') : rest),
     why: 'YAML keeps this character for itself.',
   };
 }
@@ -81,7 +82,7 @@ export function colonInText({ line, lineStart, reason }: Stop): Cause | undefine
     start: valueStart + colon.index,
     end: valueStart + colon.index + 1,
     message: 'Unquoted text cannot hold a colon that is followed by a space.',
-    mend: `Quote it: ${pair[2]}: ${quoted(plainRest(value))}`,
+    mend: quoteIt(plainRest(value), `${pair[2]}: `),
     why: 'YAML reads what stands before the colon as a key.',
   };
 }
