@@ -1,6 +1,6 @@
 import type { Acknowledgment } from '@csaf/types/csaf-2.0';
 import type { CreditedAdvisory, HallOfFame, HallOfFameEntry } from '../model/hall-of-fame.ts';
-import type { CompiledAdvisory, Released } from '../model/publication.ts';
+import type { CompiledAdvisory, Publication } from '../model/publication.ts';
 import { byCodeUnits } from '../standard/code-unit-order.ts';
 import { instant } from '../standard/date.ts';
 import { advisoryPagePath } from '../standard/provider-paths.ts';
@@ -19,7 +19,7 @@ interface Credit {
  * Everyone thanked in the public documents, merged by person: same name, whatever its case and Unicode form, unless their
  * URLs tell two people apart. Withdrawn advisories, and people who asked to be left out, do not count.
  */
-export function hallOfFame({ advisories }: Released): HallOfFame {
+export function hallOfFame({ advisories }: Publication): HallOfFame {
   const counted = advisories.filter((advisory) => !advisory.withdrawn);
   const credits = counted.flatMap(creditsOf).sort((a, b) => newestFirst(a.advisory, b.advisory));
   const named = credits.filter(({ name }) => !isAnonymous(name));

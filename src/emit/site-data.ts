@@ -1,6 +1,6 @@
 import type { EmitContext } from '../model/artifact.ts';
 import type { FeedListing } from '../model/feed-listing.ts';
-import type { Released } from '../model/publication.ts';
+import type { Publication, Released } from '../model/publication.ts';
 import type { Frame, SiteData } from '../model/site.ts';
 import { providerMetadataPath } from '../standard/provider-paths.ts';
 import { encryptionKey } from './csaf/public-keys.ts';
@@ -12,34 +12,49 @@ import { feedPage } from './pages/feed-page.ts';
 import { honoreesByYear } from './pages/honorees.ts';
 import { keyPage } from './pages/key-page.ts';
 import { link } from './pages/link.ts';
-import { archiveYears, listPages } from './pages/lists.ts';
+import { archiveYears, listPages, type Paged, paged } from './pages/lists.ts';
 import { policySections } from './pages/policy.ts';
 import { withAbsoluteLinks } from './policy/policy-links.ts';
 
 /** All that the web site shows, from what is released and nothing else. */
 export function emitSiteData(released: Released, context: EmitContext): SiteData {
-  const { advisories, policy, products, publisher } = released;
+  return siteDataOf(released, context, ({ advisories, publisher }) =>
+    advisories.map((advisory) => paged(advisory, advisoryPage(advisory, publisher.baseUrl), publisher.baseUrl)),
+  );
+}
+
+/**
+ * The web site of any publication; which one may be shown where is for its callers to know.
+ *
+ * @param pagesOf makes the pages of its advisories, in their order
+ */
+export function siteDataOf(
+  publication: Publication,
+  context: EmitContext,
+  pagesOf: (publication: Publication) => Paged[],
+): SiteData {
+  const { policy, products, publisher } = publication;
   const { baseUrl } = publisher;
   const base = new URL(baseUrl).pathname;
-  const feeds = listFeeds(released);
-  const paged = advisories.map((advisory) => ({ advisory, page: advisoryPage(advisory, baseUrl) }));
+  const feeds = listFeeds(publication);
+  const pages = pagesOf(publication);
   return {
-    frame: frameOf(released, context, feeds, base),
-    lists: listPages(paged, { base, baseUrl, publisher: publisher.name }),
-    archive: archiveYears(paged, base),
-    advisories: paged.map(({ page }) => page),
-    hallOfFame: honoreesByYear(hallOfFame(released), base),
+    frame: frameOf(publication, context, feeds, base),
+    lists: listPages(pages, { base, baseUrl, publisher: publisher.name }),
+    archive: archiveYears(pages, base),
+    advisories: pages.map(({ page }) => page),
+    hallOfFame: honoreesByYear(hallOfFame(publication), base),
     policy: {
       sections: policySections(withAbsoluteLinks(policy, baseUrl), products, encryptionKey(context) && `${base}keys/`),
       description: `How to report a vulnerability to ${publisher.name}, and what happens then.`,
     },
-    feeds: feedPage(released, feeds, base),
-    keys: keyPage(released, context),
+    feeds: feedPage(publication, feeds, base),
+    keys: keyPage(publication, context),
   };
 }
 
 function frameOf(
-  { publisher }: Released,
+  { publisher }: Publication,
   { development }: EmitContext,
   feeds: readonly FeedListing[],
   base: string,

@@ -31,6 +31,7 @@ export function renderSite(siteData: SiteData, staging: Staging, siteRoot: strin
 
 async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string, baseUrl: string): Promise<void> {
   refuseOddPath(resolve(staging.folder));
+  refusePreview(siteData);
   await writeFile(staging.siteData, JSON.stringify(siteData)).catch((error: unknown) => {
     throw diskFault(error, staging.siteData);
   });
@@ -61,6 +62,12 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
   } finally {
     for (const name of ['ASTRO_TELEMETRY_DISABLED', siteDataVariable, 'NODE_ENV']) restore(name, before[name]);
   }
+}
+
+/** The types forbid it; what is held back must not depend on types. */
+function refusePreview(siteData: SiteData): void {
+  if (siteData.frame?.preview !== undefined)
+    throw new Error('A preview must never be written: it shows what is held back.');
 }
 
 /** With such a character in the path Astro takes what follows for a part of a URL, and loses the stylesheet without a word. */

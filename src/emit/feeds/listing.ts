@@ -1,5 +1,5 @@
 import type { FeedListing, FeedPaths, FeedScope } from '../../model/feed-listing.ts';
-import type { Released } from '../../model/publication.ts';
+import type { Publication } from '../../model/publication.ts';
 import { byCodeUnits } from '../../standard/code-unit-order.ts';
 import { severities } from '../document-severity.ts';
 
@@ -8,7 +8,7 @@ import { severities } from '../document-severity.ts';
  * entries, so that people can subscribe to a supported product that never had an advisory; `check/` has left out the
  * products that only documents that are held back name.
  */
-export function listFeeds({ products }: Released): FeedListing[] {
+export function listFeeds({ products }: Publication): FeedListing[] {
   const keys = Object.keys(products).sort(byCodeUnits);
   return [
     feedSet('', 'All advisories', { kind: 'all' }),

@@ -1,5 +1,5 @@
 import type { FeedListing, FeedPaths } from '../../model/feed-listing.ts';
-import type { Released } from '../../model/publication.ts';
+import type { Publication } from '../../model/publication.ts';
 import type { Endpoint, Recipe, SiteData, Value } from '../../model/site.ts';
 import {
   csafRoot,
@@ -13,7 +13,7 @@ import {
 type Feed = SiteData['feeds']['groups'][number]['feeds'][number];
 
 /** The page that says how to follow the publisher: by reader, and by machine. */
-export function feedPage(released: Released, feeds: readonly FeedListing[], base: string): SiteData['feeds'] {
+export function feedPage(released: Publication, feeds: readonly FeedListing[], base: string): SiteData['feeds'] {
   const titles = { all: 'Everything', product: 'By product', severity: 'By severity' } as const;
   const groups = (['all', 'product', 'severity'] as const).map((group) => ({
     title: titles[group],
@@ -38,7 +38,7 @@ function formatsOf({ rss, atom, json }: FeedPaths, base: string): Value[] {
   return Object.entries({ RSS: rss, Atom: atom, JSON: json }).map(([text, path]) => ({ text, href: base + path }));
 }
 
-function endpointsOf({ advisories, publisher }: Released): Endpoint[] {
+function endpointsOf({ advisories, publisher }: Publication): Endpoint[] {
   const endpoint = (name: string, text: string, path: string): Endpoint => {
     const { href } = new URL(path, publisher.baseUrl);
     return { name, text, link: { text: href, href } };

@@ -1,12 +1,12 @@
 import type { EmitContext } from '../../model/artifact.ts';
-import type { Released } from '../../model/publication.ts';
+import type { Publication } from '../../model/publication.ts';
 import type { PublicKey } from '../../model/signer.ts';
 import type { KeyView, Recipe, SiteData } from '../../model/site.ts';
 import { csafRoot, publicKeyPath, securityTxtPaths } from '../../standard/provider-paths.ts';
 import { dayOf } from './moment.ts';
 
 /** The page of the keys, with what to type to verify the newest document. */
-export function keyPage(released: Released, { publicKeys }: EmitContext): SiteData['keys'] {
+export function keyPage(released: Publication, { publicKeys }: EmitContext): SiteData['keys'] {
   const { baseUrl } = released.publisher;
   const securityTxt = new URL(securityTxtPaths[0], baseUrl).href;
   return {
@@ -31,7 +31,7 @@ function keyOf(key: PublicKey, current: boolean, baseUrl: string): KeyView {
   };
 }
 
-function recipesOf({ advisories, publisher }: Released, publicKeys: readonly PublicKey[]): Recipe[] {
+function recipesOf({ advisories, publisher }: Publication, publicKeys: readonly PublicKey[]): Recipe[] {
   const at = (path: string): string => quote(new URL(path, publisher.baseUrl).href);
   const [newest] = advisories;
   const imports = publicKeys.map(({ fingerprint }) => `curl -fsS ${at(publicKeyPath(fingerprint))} | gpg --import`);

@@ -9,10 +9,16 @@ import { vulnerabilityNames } from './vulnerability.ts';
 /** So many entries keep a list below 50 kB. */
 export const entriesPerPage = 40;
 
-/** An advisory with its page, as the lists need them. */
+/** An advisory with its page and its entry in lists. */
 export interface Paged {
   advisory: CompiledAdvisory;
   page: AdvisoryPage;
+  entry: ListEntry;
+}
+
+/** Adds the entry in lists to a page. */
+export function paged(advisory: CompiledAdvisory, page: AdvisoryPage, baseUrl: string): Paged {
+  return { advisory, page, entry: entryOf(advisory, page, new URL(baseUrl).pathname) };
 }
 
 interface Site {
@@ -22,8 +28,7 @@ interface Site {
 }
 
 /** The start page, newest change first; and when it cannot hold all, the archive by year of first release. */
-export function listPages(all: readonly Paged[], site: Site): ListPage[] {
-  const entries = all.map((paged) => ({ ...paged, entry: entryOf(paged, site.base) }));
+export function listPages(entries: readonly Paged[], site: Site): ListPage[] {
   const start: ListPage = {
     path: '',
     canonical: site.baseUrl,
@@ -31,7 +36,7 @@ export function listPages(all: readonly Paged[], site: Site): ListPage[] {
     description: `Security advisories of ${site.publisher}, signed and machine-readable as CSAF.`,
     years: byYear(entries.slice(0, entriesPerPage), ({ document }) => document.document.tracking.current_release_date),
   };
-  return all.length <= entriesPerPage ? [start] : [start, ...archivePages(entries, site)];
+  return entries.length <= entriesPerPage ? [start] : [start, ...archivePages(entries, site)];
 }
 
 /** Years and how many advisories were first released in each; none when the start page holds all. */
@@ -44,18 +49,14 @@ export function archiveYears(all: readonly Paged[], base: string): { year: strin
     .sort((a, b) => byCodeUnits(b.year, a.year));
 }
 
-type Listed = Paged & { entry: ListEntry };
-
-function archivePages(entries: readonly Listed[], site: Site): ListPage[] {
-  const initial = (one: Listed): number => instant(one.advisory.document.document.tracking.initial_release_date);
+function archivePages(entries: readonly Paged[], site: Site): ListPage[] {
+  const initial = (one: Paged): number => instant(one.advisory.document.document.tracking.initial_release_date);
   const sorted = [...entries].sort((a, b) => initial(b) - initial(a) || byCodeUnits(a.entry.id, b.entry.id));
-  const years = new Map<string, Listed[]>();
-  for (const one of sorted)
-    years.set(yearReleased(one.advisory), [...(years.get(yearReleased(one.advisory)) ?? []), one]);
+  const years = Map.groupBy(sorted, ({ advisory }) => yearReleased(advisory));
   return [...years].flatMap(([year, list]) => pagesOfYear(year, list, site));
 }
 
-function pagesOfYear(year: string, list: readonly Listed[], site: Site): ListPage[] {
+function pagesOfYear(year: string, list: readonly Paged[], site: Site): ListPage[] {
   const total = Math.ceil(list.length / entriesPerPage);
   const path = (number: number): string => `archive/${year}/${number === 1 ? '' : `${number}/`}`;
   return Array.from({ length: total }, (_, at) => {
@@ -77,7 +78,7 @@ function yearReleased({ document }: CompiledAdvisory): string {
   return yearOf(document.document.tracking.initial_release_date);
 }
 
-function byYear(list: readonly Listed[], dateOf: (advisory: CompiledAdvisory) => string): ListPage['years'] {
+function byYear(list: readonly Paged[], dateOf: (advisory: CompiledAdvisory) => string): ListPage['years'] {
   const years = new Map<string, ListEntry[]>();
   for (const { advisory, entry } of list) {
     const year = yearOf(dateOf(advisory));
@@ -86,7 +87,7 @@ function byYear(list: readonly Listed[], dateOf: (advisory: CompiledAdvisory) =>
   return [...years].map(([year, entries]) => ({ year, entries }));
 }
 
-function entryOf({ advisory, page }: Paged, base: string): ListEntry {
+function entryOf(advisory: CompiledAdvisory, page: AdvisoryPage, base: string): ListEntry {
   const { document } = advisory;
   const { tracking } = document.document;
   const products = [...indexProducts(document).products.values()].map(({ line }) => line);
@@ -98,13 +99,20 @@ function entryOf({ advisory, page }: Paged, base: string): ListEntry {
     href: base + page.path,
     lang: page.lang,
     badge: page.badge,
-    state: advisory.withdrawn ? 'withdrawn' : tracking.status === 'interim' ? 'interim' : undefined,
+    state: stateOf(advisory),
     vulnerabilities: some(names, 3),
     products: some(products, 3),
     released,
     updated: updated.text === released.text ? undefined : updated,
     version: tracking.version,
   };
+}
+
+/** Of what is published none is held back; a preview shows that too. */
+function stateOf({ document, visibility, withdrawn }: CompiledAdvisory): ListEntry['state'] {
+  if (visibility !== 'public') return visibility;
+  if (withdrawn) return 'withdrawn';
+  return document.document.tracking.status === 'interim' ? 'interim' : undefined;
 }
 
 /** The first few different ones, and how many more there are. */
