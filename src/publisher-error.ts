@@ -2,6 +2,7 @@
 export type PublisherErrorCode =
   | 'CONTENT_NOT_FOUND'
   | 'CONTENT_UNREADABLE'
+  | 'CONTENT_UNWRITABLE'
   | 'OUTPUT_UNWRITABLE'
   | 'KEY_NOT_FOUND'
   | 'KEY_UNREADABLE'
@@ -11,9 +12,11 @@ export type PublisherErrorCode =
   | 'KEY_DEVELOPMENT'
   | 'CLOCK'
   | 'SITE'
+  | 'DEV_SERVER'
   | 'IMPORT'
   | 'INSTALL'
   | 'VERIFY'
+  | 'HISTORY'
   | 'USAGE';
 
 /** A fault of the environment, not of what was authored: printed without a stack trace, exit code 2. */

@@ -3,15 +3,14 @@ import { assess } from '../pipeline/assess.ts';
 import { prepareOutput, publish } from '../pipeline/publish.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
+import { isDocument } from '../report/reporters.ts';
 import { summary, untold } from './build-summary.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
 import { isError, printFindings } from './findings.ts';
+import { installation as siteRoot } from './installation.ts';
 import { displayPath, formatOption, pathOption, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Folder of csaf-press itself: it holds `site/` and `astro.config.mjs`. */
-const siteRoot = resolve(import.meta.dirname, '../..');
 
 /** `csaf-press build`: the whole pipeline. Nothing is written when a public advisory is at fault. */
 export const runBuild: CommandRun = async (terminal, _operands, options) => {
@@ -41,8 +40,11 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const format = formatOption(options);
   // Whoever publishes needs to see what stops it; the rest is for whoever writes, and programs get all of it.
   const pressing = format === 'pretty' ? visible.filter(isError) : visible;
-  if (pressing.length > 0) printFindings(terminal, assessment, pressing, content, options);
-  const say = format === 'json' ? terminal.err : terminal.out;
+  const files = [...assessment.sources.keys()].filter((file) => !heldBack.has(file));
+  if (pressing.length > 0 || isDocument(format)) {
+    printFindings(terminal, assessment, pressing, content, options, files);
+  }
+  const say = isDocument(format) ? terminal.err : terminal.out;
   say(untold(assessment.diagnostics, pressing));
   if (released === undefined) {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);

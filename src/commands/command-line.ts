@@ -34,10 +34,12 @@ function declare(program: CommanderCommand, command: Command): CommanderCommand 
   const declared = program.command(command.name).summary(command.summary).description(command.summary);
   if (command.operands !== undefined) declared.argument(command.operands);
   else declared.allowExcessArguments(false);
-  for (const { flags, text, choices, default: fallback } of command.options) {
+  for (const { flags, text, choices, default: fallback, repeatable } of command.options) {
     const option = new Option(flags, text);
     if (choices !== undefined) option.choices(choices);
     if (fallback !== undefined) option.default(fallback);
+    if (repeatable)
+      option.argParser((value: string, before?: string) => (before === undefined ? value : `${before}\n${value}`));
     declared.addOption(option);
   }
   return declared;

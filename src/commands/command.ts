@@ -15,6 +15,8 @@ export interface CommandOption {
   text: string;
   choices?: readonly string[];
   default?: string;
+  /** May be given several times: `textsOption` takes the values apart. */
+  repeatable?: true;
 }
 
 export interface Command {

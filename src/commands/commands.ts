@@ -1,3 +1,4 @@
+import { questionKeys, questions } from '../init/answers.ts';
 import type { Command, CommandOption } from './command.ts';
 
 const content: CommandOption = {
@@ -12,7 +13,7 @@ const allowInvalid: CommandOption = {
 const format: CommandOption = {
   flags: '--format <format>',
   text: 'how findings are printed',
-  choices: ['pretty', 'json', 'github'],
+  choices: ['pretty', 'json', 'github', 'sarif', 'junit'],
   default: 'pretty',
 };
 
@@ -21,11 +22,54 @@ const info: CommandOption = { flags: '--info', text: 'show advice too, not only 
 /** Every command, in the order of the help. A new command is one file and one entry here. */
 export const commands: readonly Command[] = [
   {
+    name: 'init',
+    summary: 'write a new repository of advisories, with its workflows; never overwrites',
+    operands: '<dir>',
+    options: [
+      ...questionKeys.map((key) => ({ flags: questions[key].flag, text: questions[key].text })),
+      { flags: '--yes', text: 'ask nothing; fill in what no flag tells' },
+    ],
+    load: async () => (await import('./init.ts')).runInit,
+  },
+  {
     name: 'check',
     summary: 'check every advisory, or the ones named, and say what to mend',
     operands: '[files...]',
-    options: [content, format, info],
+    options: [
+      content,
+      format,
+      info,
+      { flags: '--fix', text: 'first mend in the files what needs no decision' },
+      {
+        flags: '--since <rev>',
+        text: 'compare with a git revision (`origin/main`, a tag): check what changed since, and what may not change once it is published',
+      },
+      {
+        flags: '--previous <dir>',
+        text: 'compare with a published tree instead, such as the output of the last build',
+      },
+      { flags: '--all', text: 'with --since: show what is found in unchanged files too' },
+    ],
     load: async () => (await import('./check.ts')).runCheck,
+  },
+  {
+    name: 'dev',
+    summary: 'show the site while you write: drafts included, faults on top, reloaded at every save',
+    options: [
+      content,
+      { flags: '--port <number>', text: 'port of the preview; 0 takes any that is free', default: '4321' },
+      { flags: '--host <address>', text: 'address that the preview listens on', default: '127.0.0.1' },
+    ],
+    load: async () => (await import('./dev.ts')).runDev,
+  },
+  {
+    name: 'plan',
+    summary: 'tell what publishing would change, as Markdown for the summary of a pull request',
+    options: [
+      content,
+      { flags: '--since <rev>', text: 'compare with where this branch left that revision of git', default: 'HEAD' },
+    ],
+    load: async () => (await import('./plan.ts')).runPlan,
   },
   {
     name: 'build',
@@ -42,9 +86,58 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./build.ts')).runBuild,
   },
   {
+    name: 'new',
+    summary: 'begin an advisory: the next free id, and a draft that tells what to write',
+    options: [
+      content,
+      { flags: '--yes', text: 'ask nothing: take what the flags say and leave the rest as TODO' },
+      { flags: '--id <id>', text: 'instead of the next one by the scheme of those that are there' },
+      { flags: '--title <text>', text: 'the flaw, and in which product' },
+      { flags: '--product <key>', text: 'affected product of the catalogue; may be repeated', repeatable: true },
+      { flags: '--cve <id>', text: 'CVE id; may be repeated', repeatable: true },
+      { flags: '--cvss <vector>', text: 'CVSS vector; may be repeated, once for a version of CVSS', repeatable: true },
+      {
+        flags: '--severity <severity>',
+        text: 'what the score is expected to come out as',
+        choices: ['low', 'medium', 'high', 'critical'],
+      },
+    ],
+    load: async () => (await import('./new.ts')).runNew,
+  },
+  {
+    name: 'release',
+    summary: 'add the revision under which an advisory is published as it stands now',
+    operands: '<id>',
+    options: [
+      content,
+      { flags: '--summary <text>', text: 'what changed, in a sentence for readers' },
+      { flags: '--editorial', text: 'nothing but wording changed: a patch' },
+      { flags: '--since <rev>', text: 'git revision that was published (default: HEAD)' },
+      { flags: '--previous <dir>', text: 'published tree to compare with, instead of a git revision' },
+    ],
+    load: async () => (await import('./release.ts')).runRelease,
+  },
+  {
+    name: 'withdraw',
+    summary: 'say why an advisory no longer holds; it stays published',
+    operands: '<id>',
+    options: [
+      content,
+      { flags: '--reason <text>', text: 'why it no longer holds, in Markdown' },
+      { flags: '--summary <text>', text: 'of the revision (default: Withdrawn)' },
+    ],
+    load: async () => (await import('./withdraw.ts')).runWithdraw,
+  },
+  {
+    name: 'status',
+    summary: 'list drafts and embargoes with their clocks, and count what is published',
+    options: [content, { ...format, choices: ['pretty', 'json'] }],
+    load: async () => (await import('./status.ts')).runStatus,
+  },
+  {
     name: 'import',
-    summary: 'turn CSAF JSON into YAML advisories',
-    operands: '<files...>',
+    summary: 'turn CSAF JSON into YAML advisories, and GHSA, OSV and CVE records into drafts',
+    operands: '<paths...>',
     options: [
       { ...content, text: 'content folder that receives the advisories' },
       { flags: '--force', text: 'replace advisories that are there already' },

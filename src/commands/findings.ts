@@ -2,12 +2,16 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assessment } from '../pipeline/assess.ts';
 import { report } from '../report/reporters.ts';
 import type { OptionValues } from './command.ts';
+import { knownRuleText } from './known-rule-text.ts';
 import { displayPath, formatOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /**
  * Prints findings in the format that the options ask for, with paths that can be opened from here. People see advice
  * (severity info) only with `--info`; programs that read the JSON see everything.
+ *
+ * @param files All files that were checked, where they are the readers' to know.
  */
 export function printFindings(
   terminal: Terminal,
@@ -15,13 +19,15 @@ export function printFindings(
   diagnostics: readonly Diagnostic[],
   content: string,
   options: OptionValues,
+  files: readonly string[] = [],
 ): void {
   const format = formatOption(options);
   const everything = format === 'json' || options.info === true;
   const shown = everything ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info');
   const { color, width } = terminal;
   const prefix = `${displayPath(terminal, content)}/`;
-  terminal.out(report(shown, assessment.sources, format, { color, width, prefix }));
+  const about = { files, ruleText: knownRuleText, version };
+  terminal.out(report(shown, assessment.sources, format, { color, width, prefix, ...about }));
 }
 
 /** Whether a finding means exit code 1. */

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { PublisherError } from '../publisher-error.ts';
 import { type ReportFormat, reporters } from '../report/reporters.ts';
 import { servicesFor } from '../validate/services.ts';
 import type { OptionValues } from './command.ts';
@@ -8,6 +9,12 @@ import type { Terminal } from './terminal.ts';
 export function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Texts of an option that may be given several times, or with commas between its values. */
+export function textsOption(options: OptionValues, name: string): string[] {
+  const parts = textOption(options, name)?.split(/[,\n]/) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** A folder or file named by an option, absolute. */
@@ -28,6 +35,27 @@ function isReportFormat(name: string): name is ReportFormat {
 /** The services that the options of `validate` bring to the tests that need them. */
 export function servicesOption({ online, spell, grammar }: OptionValues): ReturnType<typeof servicesFor> {
   return servicesFor({ online: online === true, spell: spell === true, grammar: grammar === true });
+}
+
+/**
+ * A port.
+ *
+ * @throws PublisherError USAGE
+ */
+export function portOption(options: OptionValues, fallback: string): number {
+  const text = textOption(options, 'port') ?? fallback;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new PublisherError(
+    'USAGE',
+    `"${text}" is no port.`,
+    'Name a number from 0 to 65535; 0 takes any that is free.',
+  );
+}
+
+/** Whether an address is seen from this machine alone. */
+export function isOwnMachine(host: string): boolean {
+  return /^(?:127\.|localhost$|::1$)/.test(host);
 }
 
 /** A path as a person in this folder would type it. */

@@ -4,7 +4,8 @@ import { readExtensions } from '../validate/extension-folder.ts';
 import { startService } from '../validate/serve.ts';
 import { openServices } from '../validate/services.ts';
 import type { CommandRun } from './command.ts';
-import { servicesOption, textOption } from './options.ts';
+import { isOwnMachine, portOption, servicesOption, textOption } from './options.ts';
+import { stopSignal } from './stop-signal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `csaf-press validate --serve`: answers until it is told to stop (SIGINT, SIGTERM). */
@@ -16,7 +17,7 @@ export const runServe: CommandRun = async (terminal, operands, options) => {
   const extensions = folder === undefined ? undefined : await readExtensions(resolve(terminal.cwd, folder));
   const services = await openServices(servicesOption(options));
   const host = textOption(options, 'host') ?? '127.0.0.1';
-  const port = portOf(textOption(options, 'port') ?? '8082');
+  const port = portOption(options, '8082');
   const engine = { services, ...(extensions === undefined ? {} : { extensions }) };
   const service = await startService({ engine, clock: terminal.clock, host, port });
   announce(terminal, service.url, host, services.online !== undefined);
@@ -28,24 +29,7 @@ export const runServe: CommandRun = async (terminal, operands, options) => {
 
 function announce(terminal: Terminal, url: string, host: string, isOnline: boolean): void {
   terminal.out(`Validates at ${url}/api/v1/validate, tests at ${url}/api/v1/tests; Ctrl+C stops it.\n`);
-  if (/^(?:127\.|localhost$|::1$)/.test(host)) return;
+  if (isOwnMachine(host)) return;
   const reach = isOnline ? ', and have this machine ask for any URL' : '';
   terminal.err(`Whoever reaches this address can use it${reach}: there is no login. Documents are not stored.\n`);
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new PublisherError(
-    'USAGE',
-    `"${text}" is no port.`,
-    'Name a number from 0 to 65535; 0 takes any that is free.',
-  );
-}
-
-async function stopSignal(): Promise<void> {
-  const { promise, resolve: stop } = Promise.withResolvers<void>();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, () => stop());
-  await promise;
 }

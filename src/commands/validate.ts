@@ -2,18 +2,21 @@ import { availableParallelism } from 'node:os';
 import { extname, resolve } from 'node:path';
 import type { FileOutcome } from '../model/validation.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { jsonFrame } from '../report/validation-json.ts';
+import { isDocument } from '../report/reporters.ts';
 import { formatValidationSummary } from '../report/validation-summary.ts';
 import { ValidationTally } from '../report/validation-tally.ts';
+import { validationWriter } from '../report/validation-writer.ts';
 import { type Input, listInputs } from '../validate/inputs.ts';
 import { chooseTests, remedyOf } from '../validate/test-choice.ts';
 import { inThreads } from '../validate/worker-crew.ts';
 import { worthwhileThreads } from '../validate/worthwhile-threads.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun, OptionValues } from './command.ts';
+import { knownRuleText } from './known-rule-text.ts';
 import { formatOption, servicesOption, textOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { failedOutcome, prepareWork, type ValidationSettings } from './validate-file.ts';
+import { version } from './version.ts';
 
 /** `csaf-press validate`: checks CSAF documents, whoever wrote them; with `--serve`, those that clients send. */
 export const runValidate: CommandRun = async (terminal, operands, options) => {
@@ -29,24 +32,22 @@ export const runValidate: CommandRun = async (terminal, operands, options) => {
   const inputs = await listInputs(operands, terminal.cwd);
   const tally = new ValidationTally();
   const { format } = settings.report;
-  if (format === 'json') terminal.out(jsonFrame.head);
+  const writer = validationWriter(format, terminal.out, { ruleText: knownRuleText, version });
+  writer.begin();
   for await (const outcome of outcomesOf(inputs, settings, options)) {
-    if (outcome.report !== '') {
-      terminal.progress('');
-      if (format === 'json') terminal.out(jsonFrame.before(tally.files === 0));
-      terminal.out(outcome.report);
-    }
+    if (outcome.report !== '') terminal.progress('');
+    writer.add(outcome);
     tally.add(outcome);
     if (inputs.length > 1) terminal.progress(progressOf(tally, inputs.length));
   }
   terminal.progress('');
-  if (format === 'json') terminal.out(jsonFrame.tail(tally));
+  writer.end(tally);
   if (tally.files === 0) throw nothingFound(operands, tally.others);
   const { width } = terminal;
   // A program that reads annotations or JSON has no use for a summary in words; people may.
   const say = format === 'pretty' ? terminal.out : terminal.err;
   const color = terminal.color && format === 'pretty';
-  if (format !== 'json') say(formatValidationSummary(tally, { color, width, tests: settings.tests, remedyOf }));
+  if (!isDocument(format)) say(formatValidationSummary(tally, { color, width, tests: settings.tests, remedyOf }));
   return tally.invalid + tally.broken > 0 ? 1 : 0;
 };
 

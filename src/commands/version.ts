@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installation } from './installation.ts';
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const manifest: unknown = JSON.parse(readFileSync(join(installation, 'package.json'), 'utf8'));
 
 /** The version of csaf-press, from its package.json. */
 export const version: string =

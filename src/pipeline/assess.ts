@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Publication, Released } from '../model/publication.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { readContent } from '../read/content.ts';
+import type { Earlier } from './earlier.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
 
 export interface AssessOptions {
@@ -13,6 +14,10 @@ export interface AssessOptions {
   now: Date;
   /** Let documents through that break a rule of CSAF itself. */
   allowInvalid: boolean;
+  /** What was published before: adds the history rules. */
+  earlier?: Earlier;
+  /** Advisories that are wanted, relative to the content folder: the others are looked at only as far as rules about these need it. */
+  only?: readonly string[];
   runStage?: StageRunner;
 }
 
@@ -29,8 +34,8 @@ export interface Assessment {
 
 /** read → compile → check. Touches nothing. */
 export async function assess(options: AssessOptions): Promise<Assessment> {
-  const { now, allowInvalid, runStage = runPlainly } = options;
-  const reading = await runStage('read', () => readContent(options.content));
+  const { now, allowInvalid, earlier, only, runStage = runPlainly } = options;
+  const reading = await runStage('read', () => readContent(options.content, undefined, only));
   const { workspace, sources } = reading;
   if (workspace === undefined) {
     const { diagnostics, heldBack } = reading;
@@ -41,6 +46,7 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const heldBack = new Set<string>(reading.heldBack);
   for (const { file, visibility } of publication.advisories) if (visibility !== 'public') heldBack.add(file);
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
-  const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior }));
+  const history = earlier === undefined ? {} : { earlier: earlier.publication };
+  const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
   return { diagnostics: checked.diagnostics, sources, publication, released: checked.released, heldBack };
 }

@@ -1,10 +1,11 @@
 import { cweNames } from '../check/csaf/values/cwe.ts';
 import { type ImportReport, importFiles } from '../import/import.ts';
+import { jsonPaths } from '../import/json-paths.ts';
 
-/** Imports JSON documents into a content folder; see {@link importFiles}. */
+/** Imports JSON documents, and those in folders, into a content folder; see {@link importFiles}. */
 export async function importDocuments(
-  files: readonly string[],
-  options: { into: string; now: Date; force: boolean },
+  named: readonly string[],
+  options: { into: string; now: Date; force: boolean; onProgress?: (done: number, total: number) => void },
 ): Promise<ImportReport> {
-  return importFiles(files, { ...options, cweNames: cweNames() });
+  return importFiles(await jsonPaths(named), { ...options, cweNames: cweNames() });
 }

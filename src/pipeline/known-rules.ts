@@ -3,10 +3,12 @@ import { type Preset, presets } from '../check/csaf/presets.ts';
 import { sectionUrl, titleIn } from '../check/csaf/section.ts';
 import { selectTests } from '../check/csaf/selection.ts';
 import { testDescriptions } from '../check/csaf/test-descriptions.ts';
+import { historyRules } from '../check/history-rules.ts';
 import { contentRules } from '../check/rules.ts';
 import { compileRules } from '../compile/compile-rules.ts';
 import { readRules } from '../read/rules.ts';
 import { fileRules } from '../validate/file-rules.ts';
+import { type RuleExample, ruleExamples } from './rule-examples.ts';
 
 /** A rule, a test or a preset, as `explain` tells it. */
 export interface KnownRule {
@@ -16,6 +18,8 @@ export interface KnownRule {
   group: string;
   /** What it looks for, in a line. */
   what: string;
+  /** What an author did wrong, and how a report shows that. */
+  example?: RuleExample;
   /** Further lines, as pairs of a name and texts. */
   facts: readonly (readonly [name: string, texts: readonly string[]])[];
 }
@@ -28,10 +32,17 @@ const groupNames: Readonly<Record<TestDescription['group'], string>> = {
 
 /** Everything that a finding can name, and the presets, in the order of a list. */
 export function knownRules(): KnownRule[] {
+  return rulesOfAll().map((rule) => {
+    const example = ruleExamples.get(rule.name);
+    return example === undefined ? rule : { ...rule, example };
+  });
+}
+
+function rulesOfAll(): KnownRule[] {
   return [
     ...[...presets].map(([name, preset]) => presetRule(name, preset)),
     ...[...testDescriptions.values()].map(testRule),
-    ...contentRules.map(({ id, what, why, mend }) => ownRule(id, { what, why, mend })),
+    ...[...contentRules, ...historyRules].map(({ id, what, why, mend }) => ownRule(id, { what, why, mend })),
     ...[compileRules, readRules, fileRules].flatMap((rules) =>
       Object.entries(rules).map(([id, rule]) => ownRule(id, rule)),
     ),

@@ -42,7 +42,22 @@ test('nothing public is dated after the day on which the example plays', () => {
   }
 });
 
-test('the example content uses every key of every authored file, and every word of their lists', () => {
+/** What the importer writes, so that documents of others come back equal, and nobody needs by hand. */
+const ofImports: ReadonlySet<string> = new Set([
+  'cvss_metrics',
+  'legacy_version',
+  'names',
+  'note_titles',
+  'product_names',
+  'range',
+  'temporal_scores',
+  'tlp_text',
+  'tlp_url',
+  'unspecified',
+  'urls',
+]);
+
+test('the example content uses every key that is written by hand, and every word of their lists', () => {
   const files = [workspace.publisher, workspace.products, workspace.policy, ...workspace.advisories];
   const used = new Set<string>();
   for (const { value } of files) collectWords(value, used);
@@ -50,7 +65,11 @@ test('the example content uses every key of every authored file, and every word 
   for (const name of ['publisher', 'products', 'policy', 'advisory']) {
     collectKeys(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')), known);
   }
-  assert.deepEqual([...known].filter((key) => !used.has(key)).sort(), []);
+  assert.deepEqual(
+    [...known].filter((key) => !used.has(key) && !ofImports.has(key)),
+    [],
+  );
+  for (const key of ofImports) assert.ok(known.has(key), key);
 });
 
 test('every file names the schema that editors complete it with', () => {

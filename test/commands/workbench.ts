@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ExitCode } from '../../src/commands/command.ts';
 import { runCommandLine } from '../../src/commands/command-line.ts';
+import type { Terminal } from '../../src/commands/terminal.ts';
 
 /** What a run of the command line printed and returned. */
 export interface Outcome {
@@ -14,7 +15,7 @@ export interface Outcome {
 /** A temporary project with a small, faultless content folder, on which the real command line is run. */
 export interface Workbench {
   folder: string;
-  run(args: string[], env?: Record<string, string>, now?: Date): Promise<Outcome>;
+  run(args: string[], env?: Record<string, string>, now?: Date, terminal?: Partial<Terminal>): Promise<Outcome>;
   write(path: string, text: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -70,7 +71,7 @@ export async function makeWorkbench(from?: string): Promise<Workbench> {
   return {
     folder,
     write,
-    run: async (args, env = {}, now = testDay) => {
+    run: async (args, env = {}, now = testDay, terminal = {}) => {
       const out: string[] = [];
       const err: string[] = [];
       const code = await runCommandLine(args, {
@@ -82,6 +83,7 @@ export async function makeWorkbench(from?: string): Promise<Workbench> {
         color: false,
         width: 100,
         clock: () => now,
+        ...terminal,
       });
       return { code, out: out.join(''), err: err.join('') };
     },
