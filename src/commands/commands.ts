@@ -13,7 +13,7 @@ const allowInvalid: CommandOption = {
 const format: CommandOption = {
   flags: '--format <format>',
   text: 'how findings are printed',
-  choices: ['pretty', 'json', 'github', 'sarif', 'junit'],
+  choices: ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit'],
   default: 'pretty',
 };
 
@@ -160,7 +160,7 @@ export const commands: readonly Command[] = [
         flags: '--tests <names>',
         text: 'presets and ids of tests, separated by commas; `csaf-press explain` lists them (default: extended)',
       },
-      format,
+      { ...format, choices: ['pretty', 'json', 'github', 'sarif', 'junit'] },
       { flags: '--info', text: 'run the informative tests too, and show what they find' },
       { flags: '--online', text: 'test whether links can be retrieved (6.3.6, 6.3.7)' },
       { flags: '--spell', text: 'check the spelling (6.3.8)' },

@@ -29,14 +29,14 @@ check:
   extends: .merge-request
   script:
     - git fetch --quiet origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    # The report marks the findings in the merge request; the log shows them with their lines.
-    - npm run --silent csaf-press -- check --since FETCH_HEAD --format junit > findings.xml || true
+    # The report marks the lines in the merge request; the log shows them as well.
+    - npm run --silent csaf-press -- check --since FETCH_HEAD --format gitlab > findings.json || true
     - npm run --silent csaf-press -- check --since FETCH_HEAD
   artifacts:
     when: always
     expire_in: 2 weeks
     reports:
-      junit: findings.xml
+      codequality: findings.json
 
 preview:
   extends: .merge-request

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { formatGithub } from './github.ts';
+import { formatGitlab } from './gitlab.ts';
 import { formatJson } from './json.ts';
 import { formatJUnit } from './junit.ts';
 import { type Located, locateAll } from './located.ts';
@@ -19,7 +20,7 @@ export interface ReportOptions extends SarifOptions {
   files?: readonly string[];
 }
 
-export type ReportFormat = 'pretty' | 'json' | 'github' | 'sarif' | 'junit';
+export type ReportFormat = 'pretty' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
 
 type Reporter = (located: readonly Located[], options: ReportOptions) => string;
 
@@ -28,6 +29,7 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   pretty: formatPretty,
   json: formatJson,
   github: formatGithub,
+  gitlab: formatGitlab,
   sarif: formatSarif,
   junit: (located, { files = [], prefix = '' }) =>
     formatJUnit(
@@ -37,7 +39,7 @@ export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
 };
 
 /** The formats that are one document: written even when nothing was found, with nothing else beside it. */
-const documentFormats: ReadonlySet<ReportFormat> = new Set(['json', 'sarif', 'junit']);
+const documentFormats: ReadonlySet<ReportFormat> = new Set(['json', 'gitlab', 'sarif', 'junit']);
 
 /** Whether a report in a format is one document for programs. */
 export function isDocument(format: ReportFormat): boolean {

@@ -39,6 +39,25 @@ describe('every golden case in every format for programs', () => {
     }
   });
 
+  it('gitlab has what a code quality report must have, and no fingerprint twice', () => {
+    for (const [name, { diagnostics }, text] of told('gitlab')) {
+      const issues: {
+        description: string;
+        fingerprint: string;
+        severity: string;
+        location: { path: string; lines: { begin: number } };
+      }[] = JSON.parse(text);
+      assert.equal(issues.length, diagnostics.length, name);
+      assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length, name);
+      for (const { description, severity, location } of issues) {
+        assert.ok(description.length > 20, name);
+        assert.match(severity, /^(?:info|minor|critical)$/);
+        assert.match(location.path, /^advisories\//);
+        assert.ok(Number.isInteger(location.lines.begin) && location.lines.begin > 0, name);
+      }
+    }
+  });
+
   it('junit is XML with a case for each file, of which those with errors fail', () => {
     for (const [name, { diagnostics, sources }, text] of told('junit')) {
       const suite = parseXml(text).children[0]?.children[0];

@@ -15,7 +15,7 @@ function format(name: ReportFormat, diagnostics: Diagnostic[]): string {
 }
 
 test('every format of the table reports', () => {
-  assert.deepEqual(Object.keys(reporters), ['pretty', 'json', 'github', 'sarif', 'junit']);
+  assert.deepEqual(Object.keys(reporters), ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit']);
 });
 
 test('json has a stable shape', () => {
