@@ -42,7 +42,11 @@ function rulesOfAll(): KnownRule[] {
   return [
     ...[...presets].map(([name, preset]) => presetRule(name, preset)),
     ...[...testDescriptions.values()].map(testRule),
-    ...[...contentRules, ...historyRules].map(({ id, what, why, mend }) => ownRule(id, { what, why, mend })),
+    ...contentRules.map(({ id, what, why, mend }) => ownRule(id, { what, why, mend })),
+    ...historyRules.map(({ id, what, why, mend, example }) => ({
+      ...ownRule(id, { what, why, mend }),
+      example: { description: example, frame: '' },
+    })),
     ...[compileRules, readRules, fileRules].flatMap((rules) =>
       Object.entries(rules).map(([id, rule]) => ownRule(id, rule)),
     ),

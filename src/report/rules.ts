@@ -29,7 +29,7 @@ export function reportRule({ name, what, facts, example }: RuleToTell, { color, 
   const lines = facts.flatMap(([label, texts]) => labelled(label, texts));
   if (example !== undefined) {
     lines.push(...labelled('example', [example.description]));
-    lines.push(...example.frame.split('\n').map((line) => `${margin}${line}`));
+    if (example.frame !== '') lines.push(...example.frame.split('\n').map((line) => `${margin}${line}`));
   }
   const [first = '', ...rest] = wrap(`${name}: ${what}.`, width);
   const heading = `${paint.strong(name)}${first.slice(name.length)}`;

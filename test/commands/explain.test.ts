@@ -31,6 +31,7 @@ const cases: [asked: string, words: RegExp[]][] = [
   ['content/duplicate-id', [/^content\/duplicate-id: /]],
   ['authoring/unknown-key', [/^authoring\/unknown-key: /]],
   ['yaml/syntax', [/^yaml\/syntax: /]],
+  ['history/stricter-tlp', [/^ {2}example {3}The advisory was published as CLEAR; /m]],
   ['content/unknown-cwe', [/^ {2}example {3}\S.*\n {12} +--> 2026\/\S+\.yaml:\d+:\d+\n[\s\S]*\^/m]],
   ['json/syntax', [/^json\/syntax: /]],
 ];

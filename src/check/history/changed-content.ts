@@ -13,6 +13,8 @@ export const changedContent: HistoryRule = {
   what: 'Published content changes only together with a new revision',
   why: 'Clients fetch a document again only when its date has advanced, and whoever has a version must be able to rely on what it says (CSAF 2.0 §3.1.11).',
   mend: 'Add a revision with a higher version and a later date that says what changed, or take the change back.',
+  example:
+    '1.0.0 was published with `cvss` 7.5; the branch writes another vector, and still has only the revision 1.0.0.',
   supersedes: [],
   find: (subject) => subject.continued.flatMap((one) => changedSilently(one, subject)),
 };

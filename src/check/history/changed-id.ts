@@ -8,6 +8,7 @@ export const changedId: HistoryRule = {
   what: 'A published advisory keeps its id',
   why: 'Its file, its address and its entries in feeds are named after it, and others refer to it: under another id it is another advisory.',
   mend: 'Write the published id again, and name the file after it.',
+  example: 'EXAMPLE-SA-2026-0001 was published; the branch renames the file and its `id` to EXAMPLE-SA-2026-0011.',
   supersedes: [],
   find: ({ successions, name }) =>
     successions.flatMap((one) => {

@@ -8,6 +8,7 @@ export const deletedAdvisory: HistoryRule = {
   what: 'A published advisory is withdrawn, never deleted',
   why: 'Its address would lead nowhere, and whoever has a copy would never hear that it no longer holds.',
   mend: 'Put the file back, and withdraw the advisory by `withdrawn: <reason>` and a new revision.',
+  example: 'EXAMPLE-SA-2026-0001 was published; the branch removes its file.',
   supersedes: [],
   find: ({ successions, name }) =>
     successions.flatMap(({ became, earlier }) => {

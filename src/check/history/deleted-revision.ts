@@ -8,6 +8,7 @@ export const deletedRevision: HistoryRule = {
   what: 'A published revision is never deleted',
   why: 'Whoever has that version of the document would look for it in vain, and feeds have announced it already.',
   mend: 'Put the revision back into `revisions`.',
+  example: '1.0.0 and 1.0.1 were published; the branch has the revisions 1.0.0 and 1.1.0.',
   supersedes: [],
   find: ({ continued, name }) => continued.flatMap((one) => deleted(one, name)),
 };

@@ -9,6 +9,7 @@ export const draftRevision: HistoryRule = {
   what: 'The history of a published advisory holds no revision of its draft',
   why: 'Nobody outside has seen the draft: the history tells readers what changed since the initial release (CSAF 2.0 §3.1.11).',
   mend: 'Delete the revisions of the draft, and let 1.0.0 be the initial release.',
+  example: 'The draft had the revision 0.9.0; it is released as 1.0.0 with that revision still above it.',
   supersedes: [],
   find: (subject) => subject.successions.flatMap((one) => leftOver(one, subject)),
 };

@@ -58,6 +58,8 @@ export interface HistoryRule {
   what: string;
   why: string;
   mend: string;
+  /** A change that breaks it, in a sentence. */
+  example: string;
   /** Rules that see the same fault in other words: where this one has spoken of an advisory, they keep quiet. */
   supersedes: readonly string[];
   find(subject: HistorySubject): HistoryViolation[];

@@ -9,6 +9,7 @@ export const initialReleaseDate: HistoryRule = {
   what: 'The initial release date stays',
   why: 'It tells when the advisory was first public, and the folder of the published file is named after its year.',
   mend: 'Give the first revision the date that it was published with.',
+  example: '1.0.0 was published with the date 2026-03-02; the branch dates it 2026-03-01.',
   supersedes: [],
   find: ({ continued, name }) =>
     continued.flatMap(({ published, advisory }) => {

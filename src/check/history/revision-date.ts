@@ -9,6 +9,7 @@ export const revisionDate: HistoryRule = {
   what: 'A new revision is dated after the newest published one',
   why: 'Clients ask for what is newer than what they have: a document whose date does not advance is never fetched again.',
   mend: 'Give the revision the date of its release.',
+  example: '1.0.0 was published with the date 2026-03-02; the branch adds 1.0.1 with the date 2026-02-27.',
   supersedes: ['content/revision-order'],
   find: ({ continued, name }) => continued.flatMap((one) => goneBack(one, name)),
 };

@@ -9,6 +9,7 @@ export const rewrittenRevision: HistoryRule = {
   what: 'A published revision is never rewritten',
   why: 'Whoever has read the history must find the same in it, and feeds have announced the revision already.',
   mend: 'Write it as it was published. What there is to add belongs into a new revision.',
+  example: '1.0.0 was published with the summary “Initial release”; the branch changes it to “First release”.',
   supersedes: [],
   find: ({ continued, name }) => continued.flatMap((one) => rewritten(one, name)),
 };

@@ -7,6 +7,7 @@ export const sameId: HistoryRule = {
   what: 'An id that another branch took stays with the advisory of that branch',
   why: 'Both would be published under one address, and the later one would replace the other.',
   mend: 'Give this advisory the next free id, and name its file after it.',
+  example: 'Two branches took the id EXAMPLE-SA-2026-0011 from the same state; the other one has been merged.',
   supersedes: [],
   find: ({ successions, name }) =>
     successions.flatMap((one) => {

@@ -12,6 +12,7 @@ export const stricterTlp: HistoryRule = {
   what: 'The TLP label does not become stricter after publication',
   why: 'Copies carry the earlier label and may be passed on; and from AMBER on the advisory would vanish from the site, as if it had been deleted.',
   mend: 'Write the published label again.',
+  example: 'The advisory was published as CLEAR; the branch sets `tlp: AMBER`.',
   supersedes: [],
   find: ({ continued, name }) =>
     continued.flatMap(({ published, advisory }) => {

@@ -8,6 +8,7 @@ export const takenBack: HistoryRule = {
   what: 'A published advisory does not become a draft or embargoed again',
   why: 'It would vanish from the site, as if it had been deleted, while copies of it stay out there.',
   mend: 'Take the status or the embargo out. An advisory that no longer holds is withdrawn.',
+  example: 'The advisory was published; the branch sets `status: draft`.',
   supersedes: [],
   find: ({ continued, name }) =>
     continued.flatMap(({ published, advisory }): HistoryViolation[] => {

@@ -7,6 +7,7 @@ export const unreadable: HistoryRule = {
   what: 'What was published can be compared',
   why: 'Nobody can tell whether this file keeps to what was published.',
   mend: 'Compare it with an earlier revision, whose content was without errors: --since REV.',
+  example: 'At the revision that is compared with, a file of the content folder was not valid YAML.',
   supersedes: [],
   find: ({ unreadable: files, name }) =>
     files.map((file) => ({

@@ -12,6 +12,7 @@ export const versionSize: HistoryRule = {
   what: 'The version of a new revision fits the size of the change',
   why: 'Major: users have to compare the advisory with what they run once more; minor: content was added or changed; patch: a correction, such as of spelling (CSAF 2.0 §3.1.11.2).',
   mend: 'Give the revision the version that fits.',
+  example: 'The branch adds a product to `affected`, which is a major change, under the version 1.0.1.',
   supersedes: [],
   find: ({ continued, name }) => continued.flatMap((one) => [...misfits(one, name), ...unresetParts(one)]),
 };
