@@ -1,17 +1,16 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
+import { countedIfAny } from '../report/counts.ts';
 
 /** How many errors and warnings were not printed, those of held-back advisories included, and where to see them. */
 export function untold(all: readonly Diagnostic[], told: readonly Diagnostic[]): string {
   const count = (wanted: Severity): number =>
     [all, told].map((list) => list.filter(({ severity }) => severity === wanted).length).reduce((a, b) => a - b);
-  const parts = (['error', 'warning'] as const).map((severity) => plural(count(severity), severity)).filter(Boolean);
+  const parts = (['error', 'warning'] as const)
+    .map((severity) => countedIfAny(count(severity), severity))
+    .filter(Boolean);
   return parts.length === 0 ? '' : `${parts.join(' and ')} not shown here; csaf-press check shows all.\n`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What was published, in a few lines: counts only, never a word about what is held back. */

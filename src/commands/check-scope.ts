@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assessment } from '../pipeline/assess.ts';
 import { changedFiles, changedFindings } from '../pipeline/changed-findings.ts';
 import type { Earlier } from '../pipeline/earlier.ts';
+import { counted } from '../report/counts.ts';
 
 /** What a run of `check` speaks of. */
 export interface CheckScope {
@@ -30,21 +31,31 @@ export function checkScope(
   const omitted = graveOnes(diagnostics) - graveOnes(found);
   if (wanted.length > 0) {
     const kept = found.filter(({ at }) => wanted.includes(at.file));
-    return { diagnostics: kept, files: [...wanted], summary: `${counted(wanted.length)} checked${named}`, omitted: 0 };
+    return {
+      diagnostics: kept,
+      files: [...wanted],
+      summary: `${countedAdvisories(wanted.length)} checked${named}`,
+      omitted: 0,
+    };
   }
   if (!isPartial) {
-    const summary = `${counted(publication?.advisories.length ?? 0)} checked${named}`;
+    const summary = `${countedAdvisories(publication?.advisories.length ?? 0)} checked${named}`;
     return { diagnostics: found, files: [...sources.keys()], summary, omitted };
   }
   const files = [...changedFiles(sources, earlier)];
   const advisories = files.filter((file) => file.includes('/')).length;
-  return { diagnostics: found, files, summary: `${counted(advisories, 'changed ')} checked${named}`, omitted };
+  return {
+    diagnostics: found,
+    files,
+    summary: `${countedAdvisories(advisories, 'changed ')} checked${named}`,
+    omitted,
+  };
 }
 
 function graveOnes(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity !== 'info').length;
 }
 
-function counted(count: number, which = ''): string {
-  return `${count} ${which}${count === 1 ? 'advisory' : 'advisories'}`;
+function countedAdvisories(count: number, which = ''): string {
+  return counted(count, `${which}advisory`, `${which}advisories`);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Dev, startDev } from '../pipeline/dev.ts';
 import type { PreviewRound } from '../pipeline/preview.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { counted } from '../report/counts.ts';
 import { report } from '../report/reporters.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
@@ -53,7 +54,7 @@ function faultsOf(
   const errors = diagnostics.filter(isError);
   if (errors.length === 0) return undefined;
   const files = new Set(errors.map(({ at }) => at.file));
-  const [count, where] = [plural(errors.length, 'error'), files.size === 1 ? '' : ` in ${files.size} files`];
+  const [count, where] = [counted(errors.length, 'error'), files.size === 1 ? '' : ` in ${files.size} files`];
   return {
     title: `${count}${where}. A file at fault is shown as it was when it last held.`,
     report: report(errors, sources, 'pretty', { color: false, width: overlayWidth, prefix, summary: false }),
@@ -69,9 +70,9 @@ function announce(terminal: Terminal, round: PreviewRound, prefix: string, milli
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const held = previewed.advisories.filter(({ visibility }) => visibility !== 'public').length;
   const parts = [
-    plural(previewed.advisories.length, 'advisory', 'advisories'),
+    counted(previewed.advisories.length, 'advisory', 'advisories'),
     ...(held === 0 ? [] : [`${held} held back from builds`]),
-    ...(warnings === 0 ? [] : [`${plural(warnings, 'warning')} (csaf-press check shows them)`]),
+    ...(warnings === 0 ? [] : [`${counted(warnings, 'warning')} (csaf-press check shows them)`]),
   ];
   const time = milliseconds === 0 ? '' : ` in ${Math.ceil(milliseconds)} ms`;
   terminal.out(`${timeOf(terminal)} ${milliseconds === 0 ? 'read' : 'reloaded'}${time}: ${parts.join(', ')}\n`);
@@ -79,10 +80,6 @@ function announce(terminal: Terminal, round: PreviewRound, prefix: string, milli
 
 function timeOf(terminal: Terminal): string {
   return terminal.clock().toISOString().slice(11, 19);
-}
-
-function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
 }
 
 function tell(terminal: Terminal, error: unknown): void {

@@ -13,7 +13,11 @@ export function historySource(terminal: Terminal, options: OptionValues): Histor
   const since = textOption(options, 'since');
   if (textOption(options, 'previous') === undefined) return since === undefined ? undefined : { since };
   if (since !== undefined) {
-    throw new PublisherError('USAGE', '--since and --previous both tell what was published.', 'Give one of them.');
+    throw new PublisherError(
+      'USAGE',
+      '--since and --previous both tell what was published.',
+      'Give --since REV in a clone of the repository, or --previous DIR where there is only a published tree.',
+    );
   }
   const previous = pathOption(terminal, options, 'previous', '');
   return { previous, name: displayPath(terminal, previous) };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../import/import.ts';
 import { importDocuments } from '../pipeline/import-documents.ts';
+import { counted } from '../report/counts.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
 import { displayPath, pathOption } from './options.ts';
@@ -94,8 +95,4 @@ function measures(imported: ImportReport['imported']): string[] {
     size,
     `More than a twentieth stands in overlays (\`csaf:\`) in ${which} (${Math.round(100 * most.overlayShare)} %).`,
   ];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { countedIfAny } from './counts.ts';
 
 /** How much was found. */
 export interface Summary {
@@ -18,12 +19,8 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
 
 /** `2 errors, 1 warning in 3 files`; empty when nothing was found. */
 export function formatSummary({ errors, warnings, infos, files }: Summary): string {
-  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), plural(infos, 'info')].filter(
+  const counts = [countedIfAny(errors, 'error'), countedIfAny(warnings, 'warning'), countedIfAny(infos, 'info')].filter(
     (text) => text !== '',
   );
-  return counts.length === 0 ? '' : `${counts.join(', ')} in ${plural(files, 'file')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return counts.length === 0 ? '' : `${counts.join(', ')} in ${countedIfAny(files, 'file')}`;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { FileOutcome, UnrunTest } from '../model/validation.ts';
+import { countedIfAny } from './counts.ts';
 import { displayWidth, harmless } from './display-width.ts';
 import { type Paint, paintOf } from './paint.ts';
 import type { ValidationTally } from './validation-tally.ts';
@@ -63,7 +64,9 @@ function marked(count: number, severity: Severity, paint: Paint): string {
 }
 
 function findingsLine({ counts: { error, warning, info } }: ValidationTally): string {
-  const parts = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info')].filter(Boolean);
+  const parts = [countedIfAny(error, 'error'), countedIfAny(warning, 'warning'), countedIfAny(info, 'info')].filter(
+    Boolean,
+  );
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
@@ -73,9 +76,9 @@ function testLines({ tests }: ValidationTally, paint: Paint, width: number): str
   const listed = tests.slice(0, mostTests);
   const idWidth = Math.max(...listed.map(({ test }) => test.length));
   const countWidth = String(listed[0]?.count ?? 0).length;
-  const filesWidth = Math.max(...listed.map(({ files }) => plural(files, 'file').length));
+  const filesWidth = Math.max(...listed.map(({ files }) => countedIfAny(files, 'file').length));
   const lines = listed.map(({ test, severity, what, count, files }) => {
-    const times = `${String(count).padStart(countWidth)} × in ${plural(files, 'file').padEnd(filesWidth)}`;
+    const times = `${String(count).padStart(countWidth)} × in ${countedIfAny(files, 'file').padEnd(filesWidth)}`;
     const start = `${test.padEnd(idWidth)}  ${times}`;
     const room = width - labelWidth - 4 - displayWidth(start);
     const words = room < 20 ? '' : (wrap(what, room)[0] ?? '');
@@ -83,14 +86,10 @@ function testLines({ tests }: ValidationTally, paint: Paint, width: number): str
     return `${paint.severity(severity, test.padEnd(idWidth))}  ${times}  ${words}${cut}`.trimEnd();
   });
   const more = tests.length - listed.length;
-  return more > 0 ? [...lines, `and ${plural(more, 'other test')}`] : lines;
+  return more > 0 ? [...lines, `and ${countedIfAny(more, 'other test')}`] : lines;
 }
 
 function unrunLines({ skipped }: ValidationTally, { remedyOf }: ValidationSummaryOptions): string[] {
   const byReason = [...Map.groupBy(skipped, (one) => remedyOf(one))];
   return byReason.map(([remedy, tests]) => `${tests.map(({ test }) => test).join(', ')} (${remedy})`);
-}
-
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

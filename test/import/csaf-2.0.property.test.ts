@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { csaf20 } from '../../src/import/csaf-2.0.ts';
-import { differences, isObject, type JsonObject } from '../../src/import/json-value.ts';
+import { differences, type JsonObject } from '../../src/import/json-value.ts';
 import { checkAgainstSchema } from '../../src/read/schema.ts';
 import { formatCompactYaml, parseYaml } from '../../src/read/yaml.ts';
 import { makeDocument, testTrial } from './document.ts';
+import { spoil } from './spoil.ts';
 
 /** Text as it is found in the wild, and worse: line breaks, YAML's own signs, bidirectional marks, control characters. */
 const text = fc.oneof(
@@ -231,18 +232,6 @@ test('whatever a document says, it comes back equal through YAML and compiling',
     { numRuns: 200 },
   );
 });
-
-/** Puts `junk` where the path leads, its numbers taken modulo what there is. */
-function spoil(value: unknown, path: number[], junk: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return junk;
-  if (Array.isArray(value) && value.length > 0)
-    return value.with(step % value.length, spoil(value[step % value.length], rest, junk));
-  if (!isObject(value) || Object.keys(value).length === 0) return junk;
-  const keys = Object.keys(value);
-  const key = keys[step % keys.length] ?? '';
-  return { ...value, [key]: spoil(value[key], rest, junk) };
-}
 
 test('a document that is spoilt anywhere is imported or refused with a reason, and never crashes', () => {
   const trial = testTrial();

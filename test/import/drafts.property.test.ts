@@ -7,11 +7,12 @@ import { originComment } from '../../src/import/draft-comment.ts';
 import { withProducts } from '../../src/import/draft-content.ts';
 import { repaired } from '../../src/import/draft-repair.ts';
 import { draftImporterOf } from '../../src/import/importers.ts';
-import { isObject, sameJson } from '../../src/import/json-value.ts';
+import { sameJson } from '../../src/import/json-value.ts';
 import { controlCharacters } from '../../src/read/control-characters.ts';
 import { checkAgainstSchema } from '../../src/read/schema.ts';
 import { formatCompactYaml, parseYaml } from '../../src/read/yaml.ts';
 import { now, testPublisher } from './document.ts';
+import { spoil } from './spoil.ts';
 
 const catalogue = { gateway: { name: 'Gateway', purl: 'pkg:npm/gateway' } };
 const context = { publisher: testPublisher, catalogue, now, cweNames: cweNames() };
@@ -105,7 +106,7 @@ const records: unknown[] = [
             vendor: 'Vendor',
             product: 'Gateway',
             packageName: 'gateway',
-            collectionURL: 'https://registry.npmjs.org',
+            collectionURL: 'https://www.npmjs.com',
             cpes: ['cpe:2.3:a:vendor:gateway:1.0:*:*:*:*:*:*:*'],
             defaultStatus: 'affected',
             versions: [
@@ -133,18 +134,6 @@ const records: unknown[] = [
     },
   },
 ];
-
-/** Puts `junk` where the path leads, its numbers taken modulo what there is. */
-function spoil(value: unknown, path: number[], junk: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return junk;
-  if (Array.isArray(value) && value.length > 0)
-    return value.with(step % value.length, spoil(value[step % value.length], rest, junk));
-  if (!isObject(value) || Object.keys(value).length === 0) return junk;
-  const keys = Object.keys(value);
-  const key = keys[step % keys.length] ?? '';
-  return { ...value, [key]: spoil(value[key], rest, junk) };
-}
 
 const nasty = fc.oneof(
   fc.constantFrom<unknown>(

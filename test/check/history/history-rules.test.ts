@@ -7,24 +7,12 @@ import { historyRules, historySubject, observeHistory } from '../../../src/check
 import type { CompiledAdvisory } from '../../../src/model/publication.ts';
 import { sizeOfChange } from '../../../src/standard/change/change-size.ts';
 import { nextVersion } from '../../../src/standard/change/next-version.ts';
+import { assertBothKinds } from '../case-coverage.ts';
 import { advisoryWith, compilationOf, documentWith, now, publicationOf } from '../publication.ts';
 import { earlierOf, historyCases } from './history-cases.ts';
 
 test('every history rule has a case that it passes and one that it fails', () => {
-  assert.deepEqual(
-    Object.keys(historyCases),
-    historyRules.map(({ id }) => id),
-  );
-  for (const [id, cases] of Object.entries(historyCases)) {
-    assert.ok(
-      cases.some(({ expected }) => expected.length === 0),
-      `${id} has no passing case`,
-    );
-    assert.ok(
-      cases.some(({ expected }) => expected.length > 0),
-      `${id} has no failing case`,
-    );
-  }
+  assertBothKinds(historyCases, historyRules);
 });
 
 for (const { id, find } of historyRules) {
