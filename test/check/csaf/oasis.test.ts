@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CsafVersion } from '../../../src/check/csaf/conformity-test.ts';
 import { conformityTests, serviceTests } from '../../../src/check/csaf/conformity-tests.ts';
 import { hasOasisCases, type OasisCase, oasisCases } from './oasis-cases.ts';
 import { flawedCases } from './oasis-flaws.ts';
 import { judgeCase } from './oasis-verdict.ts';
+
+test('CHECKS.md names every flawed case, and no other', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../CHECKS.md'), 'utf8');
+  const named = [...page.matchAll(/^\| (2\.[01]) \| `(6-[\d-]+)` \|/gm)].map(([, version, key]) => `${version} ${key}`);
+  const flawed = Object.entries(flawedCases).flatMap(([version, cases]) =>
+    Object.keys(cases).map((key) => `${version} ${key}`),
+  );
+  assert.deepEqual(named, flawed);
+});
 
 for (const version of ['2.0', '2.1'] satisfies CsafVersion[]) {
   if (!hasOasisCases(version)) {
