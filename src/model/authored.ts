@@ -259,8 +259,20 @@ export interface AuthoredPublisher {
   cvss_metrics?: boolean;
   /** Whether aggregators may list and mirror; both true when absent (CSAF 2.0 §3.1 provider metadata). */
   aggregators?: { list?: boolean; mirror?: boolean };
-  /** Files of armoured public keys that stay published beside the signing key, relative to the content folder. */
+  /** Files of armoured public keys that are published, relative to the content folder: earlier ones, the next one, and that which signs. */
   keys?: string[];
+  /** Who signs instead of a private key that csaf-press reads. */
+  signer?: AuthoredSigner;
+}
+
+/** A command that signs: gpg with its agent, a token, the client of a key service. */
+export interface AuthoredSigner {
+  /** Program and arguments; no shell. `{operation}` becomes `detach-sign` or `clear-sign`, `{date}` seconds since 1970. */
+  command: string[];
+  /** File of the armoured public key, relative to the content folder. */
+  key: string;
+  /** Names of environment variables that the command gets beside the few that every program needs. */
+  environment?: string[];
 }
 
 /** `products.yaml`: the catalogue, by key. */

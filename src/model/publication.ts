@@ -21,6 +21,18 @@ export interface Publisher {
   aggregators: { list: boolean; mirror: boolean };
   /** Armoured public keys that stay published beside the signing key. */
   publicKeys: string[];
+  /** Who signs when no private key is given. */
+  signer?: SigningCommand;
+}
+
+/** `signer` of `publisher.yaml` with the key that it names. */
+export interface SigningCommand {
+  /** Program and arguments. */
+  command: readonly string[];
+  /** The armoured public key. */
+  key: string;
+  /** Names of environment variables that are passed on. */
+  environment: readonly string[];
 }
 
 /** One advisory as CSAF, with what the document itself cannot say. Every fact of the document is read from `document`, never from the YAML. */

@@ -25,6 +25,8 @@ export interface Workspace {
   advisories: Authored<AuthoredAdvisory>[];
   /** Armoured public keys named in `publisher.yaml`, in its order. */
   publicKeys: Authored<string>[];
+  /** The armoured public key of `signer` in `publisher.yaml`. */
+  signerKey?: Authored<string>;
   /** By path. */
   sources: ReadonlyMap<string, SourceFile>;
 }

@@ -7,7 +7,7 @@ import { type FileText, readText } from './file.ts';
 import { listFolder } from './folder.ts';
 import { isHeldBack, isRestricted } from './held-back.ts';
 import { missingFile, namesOf, strayFile } from './layout.ts';
-import { readPublicKeys } from './public-keys.ts';
+import { namedKeyFiles, readPublicKeys } from './public-keys.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import { type AuthoredKinds, checkAgainstSchema } from './schema.ts';
 import { sourceFile } from './source-file.ts';
@@ -52,12 +52,12 @@ export async function readContent(folder: string, memory?: ReadingMemory, only?:
   const policy = settings('policy', texts, files);
   const advisories = names.advisories.map((path) => parseFile('advisory', path, texts.get(path)));
 
-  const keys = publisher.value?.keys ?? [];
-  const { publicKeys, diagnostics: keyFaults } = await readPublicKeys(folder, publisher.path, keys, new Set(files));
+  const keys = namedKeyFiles(publisher.value);
+  const { diagnostics: keyFaults, ...publicKeys } = await readPublicKeys(folder, publisher, new Set(files));
   const strays = names.others.flatMap((path) => strayFile(path, keys) ?? []);
   const all = [publisher, products, policy, ...advisories];
   const sources = sourcesOf(texts);
-  const workspace = workspaceOf({ publisher, products, policy, advisories, publicKeys, sources });
+  const workspace = workspaceOf({ publisher, products, policy, advisories, ...publicKeys, sources });
   const faults = [...diagnostics, ...all.flatMap((file) => file.diagnostics), ...keyFaults, ...strays];
   return { workspace, diagnostics: faults, sources, heldBack: await heldBack(folder, faults, publisher) };
 }
@@ -145,6 +145,7 @@ function workspaceOf(parts: {
   policy: ParsedFile<AuthoredPolicy>;
   advisories: ParsedFile<AuthoredKinds['advisory']>[];
   publicKeys: Authored<string>[];
+  signerKey?: Authored<string>;
   sources: ReadonlyMap<string, SourceFile>;
 }): Workspace | undefined {
   const publisher = usable(parts.publisher);
@@ -157,6 +158,7 @@ function workspaceOf(parts: {
     policy: usable(parts.policy) ?? { path: parts.policy.path, value: { contacts: [publisher.value.contact] } },
     advisories: parts.advisories.flatMap((file) => usable(file) ?? []),
     publicKeys: parts.publicKeys,
+    ...(parts.signerKey === undefined ? {} : { signerKey: parts.signerKey }),
     sources: parts.sources,
   };
 }
@@ -173,7 +175,7 @@ async function heldBack(
 ): Promise<Set<string>> {
   const { path, value } = publisher;
   const byDefault = value === undefined ? await isHeldBack(folder, path, false) : isRestricted(value.tlp);
-  const open = new Set(['publisher.yaml', 'products.yaml', 'policy.yaml', ...(value?.keys ?? [])]);
+  const open = new Set(['publisher.yaml', 'products.yaml', 'policy.yaml', ...namedKeyFiles(value)]);
   const held = new Set<string>();
   for (const file of new Set(diagnostics.map(({ at }) => at.file)))
     if (!open.has(file) && (await isHeldBack(folder, file, byDefault))) held.add(file);

@@ -1,31 +1,47 @@
+import type { AuthoredPublisher } from '../model/authored.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Authored } from '../model/workspace.ts';
 import { readText } from './file.ts';
 import { fault } from './rules.ts';
 
-/** Reads the armoured public keys that publisher.yaml names, in its order. */
+/** The key files that publisher.yaml names, under `keys` and under `signer`. */
+export function namedKeyFiles({ keys, signer }: Pick<AuthoredPublisher, 'keys' | 'signer'> = {}): string[] {
+  return [...(keys ?? []), ...(signer === undefined ? [] : [signer.key])];
+}
+
+/** Reads the armoured public keys that publisher.yaml names: those of `keys` in its order, and that of `signer`. */
 export async function readPublicKeys(
   folder: string,
-  publisherFile: string,
-  keys: readonly string[],
+  { path: file, value }: { path: string; value: AuthoredPublisher | undefined },
   listed: ReadonlySet<string>,
-): Promise<{ publicKeys: Authored<string>[]; diagnostics: Diagnostic[] }> {
-  const publicKeys: Authored<string>[] = [];
+): Promise<{ publicKeys: Authored<string>[]; signerKey?: Authored<string>; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
-  for (const [index, path] of keys.entries()) {
-    const at = { file: publisherFile, pointer: `/keys/${index}` };
-    const export_ = 'Export the public key to this file: gpg --armor --export FINGERPRINT';
-    if (!listed.has(path)) {
-      diagnostics.push(fault('content/public-key', at, `There is no file ${path} in the content folder.`, export_));
-      continue;
-    }
-    const { text, diagnostic } = await readText(folder, path);
-    if (diagnostic) diagnostics.push(diagnostic);
-    else if (text.includes('PRIVATE KEY BLOCK')) diagnostics.push(privateKey(path, at));
-    else if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----')) publicKeys.push({ path, value: text });
-    else diagnostics.push(fault('content/public-key', at, `${path} is not an armoured OpenPGP key.`, export_));
-  }
-  return { publicKeys, diagnostics };
+  const keyAt = async (path: string, pointer: string): Promise<Authored<string>[]> => {
+    const read = await readKey(folder, path, { file, pointer }, listed);
+    if ('value' in read) return [read];
+    diagnostics.push(read);
+    return [];
+  };
+  const publicKeys: Authored<string>[] = [];
+  for (const [index, path] of (value?.keys ?? []).entries()) publicKeys.push(...(await keyAt(path, `/keys/${index}`)));
+  const [signerKey] = value?.signer === undefined ? [] : await keyAt(value.signer.key, '/signer/key');
+  return { publicKeys, ...(signerKey === undefined ? {} : { signerKey }), diagnostics };
+}
+
+async function readKey(
+  folder: string,
+  path: string,
+  at: { file: string; pointer: string },
+  listed: ReadonlySet<string>,
+): Promise<Authored<string> | Diagnostic> {
+  const mend = 'Export the public key to this file: gpg --armor --export FINGERPRINT';
+  if (!listed.has(path))
+    return fault('content/public-key', at, `There is no file ${path} in the content folder.`, mend);
+  const { text, diagnostic } = await readText(folder, path);
+  if (diagnostic) return diagnostic;
+  if (text.includes('PRIVATE KEY BLOCK')) return privateKey(path, at);
+  if (text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----')) return { path, value: text };
+  return fault('content/public-key', at, `${path} is not an armoured OpenPGP key.`, mend);
 }
 
 function privateKey(path: string, at: { file: string; pointer: string }): Diagnostic {

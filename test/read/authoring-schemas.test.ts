@@ -110,6 +110,7 @@ const keys = {
     cvss_metrics: true,
     aggregators: true,
     keys: true,
+    signer: true,
   } satisfies KeyTable<AuthoredPublisher>,
   policy: {
     introduction: true,

@@ -1,9 +1,10 @@
-import type { Key } from 'openpgp';
-import type { PublicKey } from '../../model/signer.ts';
+import { enums, type Key, type SignaturePacket } from 'openpgp';
+import type { PublicKey, Revocation, RevocationReason } from '../../model/signer.ts';
 
 /** A key as it is published. */
 export async function describe(key: Key): Promise<PublicKey> {
   const expires = await expiry(key);
+  const revoked = await revocationOf(key);
   return {
     fingerprint: fingerprintOf(key),
     armored: unixLines(key.armor()),
@@ -15,7 +16,40 @@ export async function describe(key: Key): Promise<PublicKey> {
     ),
     created: isoSeconds(key.keyPacket.created),
     ...(expires === undefined ? {} : { expires: isoSeconds(expires) }),
+    ...(revoked === undefined ? {} : { revoked }),
   };
+}
+
+/** How the owner has taken the key back, whenever that was; undefined when it holds. */
+export async function revocationOf(key: Key): Promise<Revocation | undefined> {
+  const revoked = await Promise.all(
+    // Asked one by one, and as of its own moment: a revocation by somebody else counts for nothing.
+    key.revocationSignatures.map((one) => key.isRevoked(one, undefined, one.created ?? new Date())),
+  );
+  const valid = key.revocationSignatures.filter((_, index) => revoked[index] === true);
+  const [hardest] = valid.toSorted((a, b) => hardness(b) - hardness(a));
+  if (hardest === undefined) return undefined;
+  const { created } = hardest;
+  return { reason: reasonOf(hardest), ...(created === null ? {} : { date: isoSeconds(created) }) };
+}
+
+/** The numbers of the reasons in OpenPGP (RFC 9580 §5.2.3.31). */
+export const revocationFlags: Readonly<Record<RevocationReason, enums.reasonForRevocation>> = {
+  unstated: enums.reasonForRevocation.noReason,
+  superseded: enums.reasonForRevocation.keySuperseded,
+  compromised: enums.reasonForRevocation.keyCompromised,
+  retired: enums.reasonForRevocation.keyRetired,
+};
+
+/** A reason that nobody has defined is as bad as none. */
+function reasonOf({ reasonForRevocationFlag: flag }: SignaturePacket): RevocationReason {
+  if (flag === revocationFlags.superseded) return 'superseded';
+  if (flag === revocationFlags.compromised) return 'compromised';
+  return flag === revocationFlags.retired ? 'retired' : 'unstated';
+}
+
+function hardness(signature: SignaturePacket): number {
+  return ['superseded', 'retired', 'unstated', 'compromised'].indexOf(reasonOf(signature));
 }
 
 /** When the key expires, if ever. */
@@ -50,6 +84,7 @@ export function isoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-function isoSeconds(date: Date): string {
+/** Date-time of a moment, UTC, in whole seconds. */
+export function isoSeconds(date: Date): string {
   return date.toISOString().replace('.000Z', 'Z');
 }

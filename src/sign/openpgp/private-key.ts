@@ -3,11 +3,11 @@ import { PublisherError } from '../../publisher-error.ts';
 import { expiry, fingerprintOf, isoDate, isRevoked, reason } from './key.ts';
 
 /** gpg 2.2 and Sequoia cannot read these, in keys of any version; the same curve in its older form they can. */
-const unreadAlgorithms: ReadonlySet<string> = new Set(['ed25519', 'ed448', 'pqc_mldsa_ed25519']);
+export const unreadAlgorithms: ReadonlySet<string> = new Set(['ed25519', 'ed448', 'pqc_mldsa_ed25519']);
 
 /** Mend of a key that cannot be used. */
 export const makeAnotherKey: string =
-  'Make one that every consumer reads: `gpg --quick-generate-key NAME ed25519 sign 2y`.';
+  'Make one that every consumer reads: `csaf-press keys rotate`, or `gpg --quick-generate-key NAME ed25519 sign 3y`.';
 const exportPrivateKey = 'Give the output of `gpg --armor --export-secret-keys FINGERPRINT`.';
 
 /** @throws PublisherError KEY_UNREADABLE */
@@ -16,11 +16,33 @@ export async function parsePrivateKey(armored: string): Promise<PrivateKey> {
     throw new PublisherError('KEY_UNREADABLE', 'The signing key is a public key; it cannot sign.', exportPrivateKey);
   }
   try {
-    return await readPrivateKey({ armoredKey: armored });
+    return await readPrivateKey({ armoredKey: withoutHeaders(armored) });
   } catch (error) {
     const message = `The signing key is no readable OpenPGP private key: ${reason(error)}.`;
     throw new PublisherError('KEY_UNREADABLE', message, exportPrivateKey);
   }
+}
+
+/**
+ * The armour without the lines between its first line and the empty one. They say nothing that matters, and where the empty line is misplaced the
+ * library takes lines of the key for headers and prints them, if NODE_ENV is `development`.
+ */
+function withoutHeaders(armored: string): string {
+  const lines = armored.replaceAll('\r', '').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('-----BEGIN PGP '));
+  const empty = lines.findIndex((line, index) => index > first && line.trim() === '');
+  return empty < 0 ? armored : [lines[first], ...lines.slice(empty)].join('\n');
+}
+
+/** What a locked private key is called, to ask for its passphrase; undefined when it is open or unreadable. */
+export async function lockedKeyName(armored: string): Promise<string | undefined> {
+  const key = await parsePrivateKey(armored).catch(() => undefined);
+  if (key === undefined || !isLocked(key)) return undefined;
+  return key.getUserIDs()[0] ?? fingerprintOf(key);
+}
+
+function isLocked(key: PrivateKey): boolean {
+  return key.getKeys().some((part) => !part.keyPacket.isDecrypted());
 }
 
 /** Everything that can be wrong with a key before its passphrase matters. */
@@ -39,7 +61,11 @@ export async function refuseUnfitKey(key: PrivateKey, now: Date): Promise<void> 
     );
   }
   if (await isRevoked(key, now)) {
-    throw new PublisherError('KEY_UNFIT', `${name} is revoked.`, 'Sign with another key, and keep this one published.');
+    throw new PublisherError(
+      'KEY_UNFIT',
+      `${name} is revoked.`,
+      'Sign with another key (`csaf-press keys rotate` makes one), and keep this one published.',
+    );
   }
   const expires = await expiry(key);
   if (expires !== undefined && expires <= now) throw expired(name, fingerprintOf(key), expires);
@@ -55,13 +81,12 @@ function expired(name: string, fingerprint: string, expires: Date): PublisherErr
 
 /** The key with its secret parts readable. @throws PublisherError KEY_PASSPHRASE, KEY_UNREADABLE */
 export async function unlock(key: PrivateKey, passphrase: string | undefined): Promise<PrivateKey> {
-  const locked = key.getKeys().some((part) => !part.keyPacket.isDecrypted());
-  if (!locked) return key;
+  if (!isLocked(key)) return key;
   if (passphrase === undefined || passphrase === '') {
     throw new PublisherError(
       'KEY_PASSPHRASE',
       `The signing key ${fingerprintOf(key)} is locked with a passphrase, and none was given.`,
-      'Set CSAF_PRESS_PASSPHRASE.',
+      'Set CSAF_PRESS_PASSPHRASE, or run this on a terminal, where it is asked for.',
     );
   }
   try {

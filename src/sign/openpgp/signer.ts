@@ -3,6 +3,7 @@ import type { Signer } from '../../model/signer.ts';
 import { PublisherError } from '../../publisher-error.ts';
 import { describe, unixLines } from './key.ts';
 import { later, makeAnotherKey, parsePrivateKey, refuseUnfitKey, signingPart, unlock } from './private-key.ts';
+import { signatureTerm } from './signature-term.ts';
 import { verifyDetached } from './verification.ts';
 
 /** The same bytes each time: no random notation, no version line (the default notation differs from run to run). */
@@ -61,14 +62,15 @@ export async function openSigner(
       return unixLines(await sign({ ...options(date), message, config }));
     },
   };
-  await proveSigner(signer, now);
-  return signer;
+  const lastsUntil = await signatureTerm(await proveSigner(signer, now), signer.publicKey, now);
+  return { ...signer, ...(lastsUntil === undefined ? {} : { lastsUntil }) };
 }
 
-/** A damaged key is found here, before a thousand documents carry signatures that nobody can verify. */
-async function proveSigner(signer: Signer, now: Date): Promise<void> {
-  const verdict = await verifyDetached('proof', await signer.signDetached('proof', now), [signer.publicKey], now);
-  if (verdict.valid) return;
+/** A damaged key is found here, before a thousand documents carry signatures that nobody can verify. Gives the signature. */
+async function proveSigner(signer: Signer, now: Date): Promise<string> {
+  const signature = await signer.signDetached('proof', now);
+  const verdict = await verifyDetached('proof', signature, [signer.publicKey], now);
+  if (verdict.valid) return signature;
   throw new PublisherError(
     'KEY_UNFIT',
     `The signing key ${signer.publicKey.fingerprint} makes signatures that do not verify: ${verdict.why}.`,
