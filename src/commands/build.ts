@@ -1,4 +1,7 @@
 import { join, resolve } from 'node:path';
+import { watchTerm } from '../keys/expiry-watch.ts';
+import type { Released } from '../model/publication.ts';
+import type { Signer } from '../model/signer.ts';
 import { assess } from '../pipeline/assess.ts';
 import { prepareOutput, publish } from '../pipeline/publish.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
@@ -6,10 +9,11 @@ import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { isDocument } from '../report/reporters.ts';
 import { summary, untold } from './build-summary.ts';
 import { currentTime } from './clock.ts';
-import type { CommandRun } from './command.ts';
+import type { CommandRun, OptionValues } from './command.ts';
 import { isError, printFindings } from './findings.ts';
 import { installation as siteRoot } from './installation.ts';
 import { displayPath, formatOption, pathOption, textOption } from './options.ts';
+import { keySource } from './passphrase.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `csaf-press build`: the whole pipeline. Nothing is written when a public advisory is at fault. */
@@ -25,14 +29,6 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   );
   const keep = [content, ...keyFiles.map((file = '') => resolve(terminal.cwd, file))];
   await prepareOutput({ out, workFolder, siteRoot, keep });
-  const signer = await chooseSigner({
-    file: textOption(options, 'key'),
-    env: terminal.env,
-    production: options.production === true,
-    allowDevelopmentKey: options.allowDevKey === true,
-    workFolder,
-    now,
-  });
   const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
   const { released, heldBack } = assessment;
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
@@ -50,6 +46,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
+  const signer = await openSignerOf(released, terminal, options, workFolder, now);
   const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage });
   terminal.progress('');
   const seconds = (performance.now() - started) / 1000;
@@ -58,6 +55,28 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;
 };
+
+/** After the content is known to be good: nobody is asked for a passphrase, and no token for a signature, in vain. */
+async function openSignerOf(
+  { publisher: { signer: setting, publicKeys } }: Released,
+  terminal: Terminal,
+  options: OptionValues,
+  workFolder: string,
+  now: Date,
+): Promise<Signer> {
+  const signer = await chooseSigner({
+    ...keySource(terminal, options),
+    command: setting && { setting, cwd: terminal.cwd, clock: terminal.clock },
+    published: publicKeys,
+    production: options.production === true,
+    allowDevelopmentKey: options.allowDevKey === true,
+    workFolder,
+    now,
+  });
+  const warning = watchTerm(signer, now, options.allowExpiringKey === true);
+  if (warning !== undefined) terminal.err(`warning: ${warning}\n`);
+  return signer;
+}
 
 const announcing =
   (terminal: Terminal): StageRunner =>

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import { PublisherError } from '../publisher-error.ts';
-import type { Command, ExitCode, OptionValues } from './command.ts';
+import type { Command, CommandEntry, ExitCode, OptionValues } from './command.ts';
 import { commands } from './commands.ts';
 import { incompleteInstall } from './incomplete-install.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,19 +15,35 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     .version(version)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  for (const command of commands) {
-    declare(program, command).action(async (...values: unknown[]) => {
-      const run = await command.load();
-      exitCode = await run(terminal, operandsOf(values), optionsOf(values));
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(withoutValue(text)),
     });
-  }
+  const declareAll = (parent: CommanderCommand, entries: readonly CommandEntry[]): void => {
+    for (const entry of entries) {
+      if ('commands' in entry) {
+        declareAll(parent.command(entry.name).summary(entry.summary).description(entry.summary), entry.commands);
+        continue;
+      }
+      declare(parent, entry).action(async (...values: unknown[]) => {
+        const run = await entry.load();
+        exitCode = await run(terminal, operandsOf(values), optionsOf(values));
+      });
+    }
+  };
+  declareAll(program, commands);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     return explainFailure(error, terminal);
   }
+}
+
+/** The value of an unknown option is not repeated: `--passphrase=…` is none, and somebody will try it. */
+function withoutValue(text: string): string {
+  return text.replace(/(unknown option '--[^=']*)=[^']*'/, "$1=…'");
 }
 
 function declare(program: CommanderCommand, command: Command): CommanderCommand {

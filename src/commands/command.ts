@@ -19,6 +19,18 @@ export interface CommandOption {
   repeatable?: true;
 }
 
+/** A word of the command line: a command, or a group of commands. */
+export type CommandEntry = Command | CommandGroup;
+
+/** Commands that go together: `keys list`. */
+export interface CommandGroup {
+  name: string;
+  summary: string;
+  /** Of the group itself, beside help. */
+  options: readonly CommandOption[];
+  commands: readonly Command[];
+}
+
 export interface Command {
   name: string;
   summary: string;

@@ -1,5 +1,6 @@
 import { questionKeys, questions } from '../init/answers.ts';
-import type { Command, CommandOption } from './command.ts';
+import type { CommandEntry, CommandOption } from './command.ts';
+import { keyCommands } from './keys/commands.ts';
 
 const content: CommandOption = {
   flags: '--content <dir>',
@@ -20,7 +21,7 @@ const format: CommandOption = {
 const info: CommandOption = { flags: '--info', text: 'show advice too, not only errors and warnings' };
 
 /** Every command, in the order of the help. A new command is one file and one entry here. */
-export const commands: readonly Command[] = [
+export const commands: readonly CommandEntry[] = [
   {
     name: 'init',
     summary: 'write a new repository of advisories, with its workflows; never overwrites',
@@ -79,7 +80,11 @@ export const commands: readonly Command[] = [
       { flags: '--out <dir>', text: 'folder that receives the tree; replaced whole, or not at all', default: 'dist' },
       { flags: '--key <file>', text: 'armoured private key (or CSAF_PRESS_SIGNING_KEY, CSAF_PRESS_SIGNING_KEY_FILE)' },
       { flags: '--production', text: 'refuse to sign with a development key' },
-      { flags: '--allow-dev-key', text: 'allow the development key even under CI=true or --production' },
+      {
+        flags: '--allow-dev-key',
+        text: 'without a key, sign with the development key even under CI=true or --production; runs no `signer` of publisher.yaml',
+      },
+      { flags: '--allow-expiring-key', text: 'publish though signatures will be valid for 30 days or less' },
       allowInvalid,
       format,
     ],
@@ -134,6 +139,7 @@ export const commands: readonly Command[] = [
     options: [content, { ...format, choices: ['pretty', 'json'] }],
     load: async () => (await import('./status.ts')).runStatus,
   },
+  keyCommands,
   {
     name: 'import',
     summary: 'turn CSAF JSON into YAML advisories, and GHSA, OSV and CVE records into drafts',

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { intro, isCancel, multiselect, outro, text } from '@clack/prompts';
+import { intro, isCancel, multiselect, outro, password, text } from '@clack/prompts';
 
 /** Where questions are put and answered; those of the process when absent. */
 export interface Streams {
@@ -40,6 +40,16 @@ export async function askWhich(
   streams: Streams = {},
 ): Promise<string[] | undefined> {
   const answer = await multiselect({ ...streams, message, options: [...choices], required: false, maxItems: 12 });
+  return isCancel(answer) ? undefined : answer;
+}
+
+/** Asks for a passphrase, which is not shown; undefined when the person would rather stop. */
+export async function askSecret(
+  message: string,
+  streams: Streams = {},
+  fault: (answer: string) => string | undefined = () => undefined,
+): Promise<string | undefined> {
+  const answer = await password({ ...streams, message, validate: (given = '') => fault(given) });
   return isCancel(answer) ? undefined : answer;
 }
 

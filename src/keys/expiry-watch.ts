@@ -40,7 +40,7 @@ export function watchTerm(signer: Signer, now: Date, allowed: boolean): string |
   const term = judgeTerm(signer.lastsUntil, now);
   if (term.state === 'endless' || term.state === 'ample') return undefined;
   const { fingerprint } = signer.publicKey;
-  const message = `Signatures by the key ${fingerprint} are valid until ${term.until.slice(0, 10)}: ${days(term.daysLeft)}.`;
+  const message = `Signatures by the key ${fingerprint} are valid until ${term.until.slice(0, 10)} (${daysLeft(term.daysLeft)}).`;
   if (term.state === 'short' || allowed) return `${message} ${extensionMend(fingerprint)}`;
   throw new PublisherError(
     'KEY_EXPIRING',
@@ -49,6 +49,7 @@ export function watchTerm(signer: Signer, now: Date, allowed: boolean): string |
   );
 }
 
-function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'} are left`.replace('1 day are', '1 day is');
+/** `1 day left`, `12 days left`. */
+export function daysLeft(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'} left`;
 }

@@ -1,6 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { PublisherError } from '../publisher-error.ts';
 
+/** Bytes; keys with hundreds of certifications stay far below. */
+const largestKey = 4_000_000;
+
 /** An armoured private key and what unlocks it. */
 export interface SigningKey {
   armored: string;
@@ -37,23 +40,46 @@ async function armoredKey(
 }
 
 async function fromFile(path: string, namedBy: string): Promise<string> {
-  const text = await readRegular(path).catch((cause: unknown) => {
+  return armoredIn(await readKeyText(path, namedBy), path);
+}
+
+/**
+ * The text of a file that may hold a key, unchecked.
+ *
+ * @param namedBy what gave the path
+ * @throws PublisherError `KEY_NOT_FOUND`, `KEY_UNREADABLE`; what the file holds is never part of a message, nor is a key in place of the path.
+ */
+export async function readKeyText(path: string, namedBy: string): Promise<string> {
+  if (!isPath(path)) {
+    throw new PublisherError(
+      'KEY_NOT_FOUND',
+      `What ${namedBy} gives is no path of a file, but looks like a key itself.`,
+      'Name the file; a key itself goes into CSAF_PRESS_SIGNING_KEY. If it was printed anywhere, revoke it.',
+    );
+  }
+  return await readRegular(path).catch((cause: unknown) => {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new PublisherError(
       missing ? 'KEY_NOT_FOUND' : 'KEY_UNREADABLE',
-      missing ? `There is no signing key file ${path}.` : `The signing key file ${path} cannot be read.`,
+      missing ? `There is no key file ${path}.` : `The key file ${path} cannot be read.`,
       missing
         ? `Check the path given by ${namedBy}.`
         : 'Check that it is a regular file (no folder, pipe or device) and that you may read it.',
       { cause },
     );
   });
-  return armoredIn(text, path);
+}
+
+/** A key that stands where its path belongs is never repeated. `LS0tLS1CRUdJTi` is how `-----BEGIN ` begins in Base64. */
+function isPath(text: string): boolean {
+  return text.length <= 1024 && !/[\r\n]|\\n|-----BEGIN |LS0tLS1CRUdJTi/.test(text);
 }
 
 /** Reading a pipe or a device could wait for ever. */
 async function readRegular(path: string): Promise<string> {
-  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a regular file`);
+  const found = await stat(path);
+  if (!found.isFile()) throw new Error(`${path} is not a regular file`);
+  if (found.size > largestKey) throw new Error(`${path} is too large for a key`);
   return readFile(path, 'utf8');
 }
 

@@ -2,6 +2,7 @@ import { generateKey as generateKeyPair, readKey, readPrivateKey } from 'openpgp
 import type { PublicKey } from '../../model/signer.ts';
 import { describe, unixLines } from './key.ts';
 import { parsePrivateKey, unlock } from './private-key.ts';
+import { readPublicKey } from './public-key.ts';
 
 /** What a new key is to be. */
 export interface NewKey {
@@ -55,17 +56,30 @@ const rsa = { type: 'rsa', rsaBits: 4096 } as const;
  *
  * @throws PublisherError KEY_UNREADABLE, KEY_PASSPHRASE when the old key cannot be opened
  */
-export async function certifiedBy(
-  made: MadeKey,
-  old: { armored: string; passphrase?: string },
-  now: Date,
-): Promise<MadeKey> {
+export async function certifiedBy(made: MadeKey, old: OldKey, now: Date): Promise<MadeKey> {
   const oldKey = await unlock(await parsePrivateKey(old.armored), old.passphrase);
-  const certify = async (armored: string, isPrivate: boolean) => {
-    const key = isPrivate ? await readPrivateKey({ armoredKey: armored }) : await readKey({ armoredKey: armored });
-    return key.signAllUsers([oldKey], now);
-  };
-  const privateKey = await certify(made.privateKey, true);
-  const publicKey = await certify(made.publicKey.armored, false);
-  return { ...made, publicKey: await describe(publicKey), privateKey: unixLines(privateKey.armor()) };
+  const privateKey = await (await readPrivateKey({ armoredKey: made.privateKey })).signAllUsers([oldKey], now);
+  return { ...made, publicKey: await describe(privateKey.toPublic()), privateKey: unixLines(privateKey.armor()) };
+}
+
+/** As {@link certifiedBy}, where only the public half of the new key is at hand. */
+export async function certifiedPublicKey(publicKey: PublicKey, old: OldKey, now: Date): Promise<PublicKey> {
+  const oldKey = await unlock(await parsePrivateKey(old.armored), old.passphrase);
+  return describe(await (await readKey({ armoredKey: publicKey.armored })).signAllUsers([oldKey], now));
+}
+
+/**
+ * The public half of an armoured key of either kind; needs no passphrase.
+ *
+ * @throws PublisherError KEY_UNREADABLE
+ */
+export async function publicHalf(armored: string): Promise<PublicKey> {
+  if (!armored.includes('PRIVATE KEY BLOCK')) return readPublicKey(armored);
+  return describe((await parsePrivateKey(armored)).toPublic());
+}
+
+/** A private key with what unlocks it. */
+interface OldKey {
+  armored: string;
+  passphrase?: string;
 }

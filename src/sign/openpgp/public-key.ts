@@ -53,6 +53,19 @@ export async function keyFault(publicKey: PublicKey, now: Date): Promise<string 
   }
 }
 
+/** The key with what other copies say newer of it: extensions, certifications, a revocation. */
+export async function withNews(publicKey: PublicKey, copies: readonly string[]): Promise<PublicKey> {
+  let key = await parsedKey(publicKey);
+  for (const source of await sameKeys(publicKey.fingerprint, copies)) key = await key.update(source);
+  return describe(key);
+}
+
+/** Of armoured public keys those with a fingerprint. */
+export async function sameKeys(fingerprint: string, armored: readonly string[]): Promise<Key[]> {
+  const read = await Promise.all(armored.map((text) => readKey({ armoredKey: text }).catch(() => undefined)));
+  return read.flatMap((key) => (key !== undefined && fingerprintOf(key) === fingerprint ? [key] : []));
+}
+
 const keys = new WeakMap<PublicKey, Promise<Key>>();
 
 /** The parsed key; kept, because parsing one costs more than verifying a signature with it. */

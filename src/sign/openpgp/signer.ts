@@ -1,8 +1,9 @@
 import { createCleartextMessage, createMessage, generateKey as generateKeyPair, type PrivateKey, sign } from 'openpgp';
 import type { Signer } from '../../model/signer.ts';
 import { PublisherError } from '../../publisher-error.ts';
-import { describe, unixLines } from './key.ts';
+import { describe, fingerprintOf, unixLines } from './key.ts';
 import { later, makeAnotherKey, parsePrivateKey, refuseUnfitKey, signingPart, unlock } from './private-key.ts';
+import { sameKeys } from './public-key.ts';
 import { signatureTerm } from './signature-term.ts';
 import { verifyDetached } from './verification.ts';
 
@@ -31,6 +32,8 @@ export async function generateKey(userId: { name: string; email?: string }, crea
  * A signature is dated at the date it is given, at the key's first valid moment if that is later, and never after `now`:
  * consumers refuse a signature that is older than its key, and one from the future.
  *
+ * @param published armoured public keys: a revocation or an extension that one of them has of this key counts, for a copy in a secret store is
+ * not told of either
  * @throws PublisherError KEY_UNREADABLE, KEY_UNFIT, KEY_PASSPHRASE, KEY_EXPIRED, or CLOCK for a key from the future.
  */
 export async function openSigner(
@@ -38,8 +41,9 @@ export async function openSigner(
   passphrase: string | undefined,
   now: Date,
   development: boolean,
+  published: readonly string[] = [],
 ): Promise<Signer> {
-  const locked = await parsePrivateKey(armored);
+  const locked = await withPublishedNews(await parsePrivateKey(armored), published);
   await refuseUnfitKey(locked, now);
   const key = await unlock(locked, passphrase);
   const { signingKeyIDs, since } = await signingPart(key, now);
@@ -64,6 +68,12 @@ export async function openSigner(
   };
   const lastsUntil = await signatureTerm(await proveSigner(signer, now), signer.publicKey, now);
   return { ...signer, ...(lastsUntil === undefined ? {} : { lastsUntil }) };
+}
+
+async function withPublishedNews(key: PrivateKey, published: readonly string[]): Promise<PrivateKey> {
+  let newest = key;
+  for (const source of await sameKeys(fingerprintOf(key), published)) newest = await newest.update(source);
+  return newest;
 }
 
 /** A damaged key is found here, before a thousand documents carry signatures that nobody can verify. Gives the signature. */
