@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { KeySource } from '../pipeline/signer.ts';
 import type { OptionValues } from './command.ts';
 import { textOption } from './options.ts';
@@ -6,7 +7,9 @@ import type { Terminal } from './terminal.ts';
 /** Where a command finds the private key: `--key`, the environment, and whoever is there for its passphrase. */
 export function keySource(terminal: Terminal, options: OptionValues): KeySource {
   const askPassphrase = terminal.interactive === true ? (name: string) => askFor(terminal, name) : undefined;
-  return { file: textOption(options, 'key'), env: terminal.env, askPassphrase };
+  const file = textOption(options, 'key');
+  const resolved = file === undefined ? undefined : resolve(terminal.cwd, file);
+  return { file: resolved, env: terminal.env, askPassphrase };
 }
 
 async function askFor(terminal: Terminal, name: string): Promise<string | undefined> {

@@ -5,14 +5,15 @@ import { givenPublicKey } from '../../pipeline/signer.ts';
 import { harmless } from '../../report/display-width.ts';
 import { currentTime } from '../clock.ts';
 import type { CommandRun } from '../command.ts';
-import { formatOption, pathOption, textOption } from '../options.ts';
+import { formatOption, pathOption } from '../options.ts';
+import { keySource } from '../passphrase.ts';
 
 /** `csaf-press keys list`: every key that is or would be published. Needs no passphrase and runs nothing. */
 export const runList: CommandRun = async (terminal, _operands, options) => {
   const content = pathOption(terminal, options, 'content', 'advisories');
   const now = currentTime(terminal);
   const ring = await readKeyRing(content);
-  const signing = await givenPublicKey({ file: textOption(options, 'key'), env: terminal.env });
+  const signing = await givenPublicKey(keySource(terminal, options));
   const keys = await keyOverview(ring, signing, now);
   if (formatOption(options) === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, now: now.toISOString(), keys }, null, 2)}\n`);

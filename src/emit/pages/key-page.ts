@@ -1,7 +1,7 @@
 import type { EmitContext } from '../../model/artifact.ts';
 import type { Publication } from '../../model/publication.ts';
-import type { PublicKey } from '../../model/signer.ts';
-import type { KeyView, Recipe, SiteData } from '../../model/site.ts';
+import type { PublicKey, Revocation } from '../../model/signer.ts';
+import type { KeyView, Recipe, SiteData, Value } from '../../model/site.ts';
 import { csafRoot, publicKeyPath, securityTxtPaths } from '../../standard/provider-paths.ts';
 import { dayOf } from './moment.ts';
 
@@ -25,10 +25,19 @@ function keyOf(key: PublicKey, current: boolean, baseUrl: string): KeyView {
     facts: [
       { term: 'Created', values: [dayOf(key.created)] },
       { term: 'Expires', values: [key.expires === undefined ? { text: 'Never' } : dayOf(key.expires)] },
+      ...(key.revoked === undefined ? [] : [{ term: 'Revoked', values: [revocation(key.revoked)] }]),
     ],
     download: { text: `${key.fingerprint}.asc`, href },
     armored: key.armored.trim(),
   };
+}
+
+/** That a key is taken back, since when and why, and what that means for what it has signed. */
+function revocation({ date, reason }: Revocation): Value {
+  const since = date === undefined ? '' : `${dayOf(date).text}: `;
+  const why = reason === 'unstated' ? 'no reason given' : reason;
+  const isGood = reason === 'superseded' || reason === 'retired';
+  return { text: `${since}${why}; what it signed ${isGood ? 'before stays good' : 'counts for nothing any more'}` };
 }
 
 function recipesOf({ advisories, publisher }: Publication, publicKeys: readonly PublicKey[]): Recipe[] {
