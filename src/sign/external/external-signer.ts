@@ -1,6 +1,6 @@
 import type { PublicKey, Signer } from '../../model/signer.ts';
 import { PublisherError } from '../../publisher-error.ts';
-import { keyFault } from '../openpgp/public-key.ts';
+import { holdsSince, keyFault } from '../openpgp/public-key.ts';
 import { cleartextOf, signatureTerm } from '../openpgp/signature-term.ts';
 import { type Verdict, verifyCleartext, verifyDetached } from '../openpgp/verification.ts';
 import { type CommandSetting, failure, runSigningCommand, type SigningOperation } from './signing-command.ts';
@@ -34,11 +34,14 @@ export async function openExternalSigner(signing: ExternalSigning, now: Date): P
     );
   }
   const inTurn = turns(runsAtOnce);
+  const since = await holdsSince(publicKey, now);
+  // For commands that can date a signature: never before the key, never after now.
+  const dated = (date: Date): Date => new Date(Math.min(Math.max(Number(date), Number(since)), Number(now)));
   const signer: Signer = {
     publicKey,
     development: false,
-    signDetached: (content, date) => inTurn(() => signDetached(signing, content, date)),
-    signCleartext: (text, date) => inTurn(() => signCleartext(signing, text, date)),
+    signDetached: (content, date) => inTurn(() => signDetached(signing, content, dated(date))),
+    signCleartext: (text, date) => inTurn(() => signCleartext(signing, text, dated(date))),
   };
   const proof = await signer.signDetached('proof', now);
   await signer.signCleartext('Proof: of signer\n', now);

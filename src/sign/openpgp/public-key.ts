@@ -60,6 +60,16 @@ export async function withNews(publicKey: PublicKey, copies: readonly string[]):
   return describe(key);
 }
 
+/** Since when a verifier can tell that the key holds: its creation, or its newest self-signature if the earlier ones are gone. */
+export async function holdsSince(publicKey: PublicKey, now: Date): Promise<Date> {
+  const key = await parsedKey(publicKey);
+  const { selfCertification } = await key.getPrimaryUser(now);
+  const { created } = key.keyPacket;
+  return selfCertification.created !== null && selfCertification.created > created
+    ? selfCertification.created
+    : created;
+}
+
 /** Of armoured public keys those with a fingerprint. */
 export async function sameKeys(fingerprint: string, armored: readonly string[]): Promise<Key[]> {
   const read = await Promise.all(armored.map((text) => readKey({ armoredKey: text }).catch(() => undefined)));
