@@ -41,9 +41,11 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   }
 }
 
-/** The value of an unknown option is not repeated: `--passphrase=…` is none, and somebody will try it. */
+/** What the command line does not take is not repeated: `--passphrase=…` is no option, and somebody will try it. */
 function withoutValue(text: string): string {
-  return text.replace(/(unknown option '--[^=']*)=[^']*'/, "$1=…'");
+  return text
+    .replace(/(unknown option '--[^=']*)=[\s\S]*'/, "$1=…'")
+    .replace(/(too many arguments for '[^']*'\. Expected \d+ arguments? but got \d+):[\s\S]*/, '$1.\n');
 }
 
 function declare(program: CommanderCommand, command: Command): CommanderCommand {
