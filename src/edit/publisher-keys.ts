@@ -21,7 +21,7 @@ export function withKeyFiles(text: string, files: readonly string[]): string {
     (present.length === 0
       ? document.insert('', 'keys', added, order)
       : added.every((file) => document.append('/keys', file)));
-  if (!isDone) throw notEditable(`Name under \`keys\` by hand: ${added.join(', ')}.`);
+  if (!isDone) throw notEditable(`Name under \`keys\` by hand: ${added.join(', ')}`);
   return document.text;
 }
 
@@ -32,7 +32,7 @@ export function withKeyFiles(text: string, files: readonly string[]): string {
  */
 export function withSignerKey(text: string, file: string): string {
   const document = YamlDocument.parse(text);
-  if (!document?.setText('/signer/key', file)) throw notEditable(`Set \`signer.key\` by hand: ${file}.`);
+  if (!document?.setText('/signer/key', file)) throw notEditable(`Set \`signer.key\` by hand: ${file}`);
   return document.text;
 }
 

@@ -95,7 +95,9 @@ function oneAtATime(run: () => Promise<void>, onFault: (error: unknown) => void)
 }
 
 async function contextOf({ previewed }: PreviewRound, now: Date): Promise<EmitContext> {
-  const keys = await Promise.allSettled(previewed.publisher.publicKeys.map((armored) => readPublicKey(armored)));
+  const { signer, publicKeys: retained } = previewed.publisher;
+  const armoredKeys = [...(signer === undefined ? [] : [signer.key]), ...retained];
+  const keys = await Promise.allSettled(armoredKeys.map((armored) => readPublicKey(armored)));
   const publicKeys = keys.flatMap((key) => (key.status === 'fulfilled' ? [key.value] : []));
   return { now, publicKeys, development: false };
 }

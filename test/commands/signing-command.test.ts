@@ -119,6 +119,31 @@ describe('signer of publisher.yaml', () => {
     assert.deepEqual([built.code, /error\[SIGNER\]/.test(built.err), await wasRun()], [2, true, true]);
   });
 
+  test('rotates to another public key, which the command signs with from then on', async () => {
+    const { key } = await generate();
+    const next = await makeWorkbench();
+    const made = await next.run(['keys', 'generate', '--no-passphrase', '--out', join(bench.folder, 'next.asc')]);
+    await next.remove();
+    const [, fingerprint = ''] = /Made the key ([0-9A-F]{40})/.exec(made.out) ?? [];
+    const old = (await bench.run(['keys', 'list', '--format', 'json'])).out;
+    const [, oldFingerprint = ''] = /"fingerprint": "([0-9A-F]{40})"/.exec(old) ?? [];
+    await nameSigner(['gpg', '--local-user', oldFingerprint, '--{operation}'], key);
+    const rotated = await bench.run(['keys', 'rotate', '--new-key', 'next.asc']);
+    assert.equal(rotated.code, 0, rotated.err);
+    assert.match(rotated.out, new RegExp(`Replace ${oldFingerprint} by ${fingerprint} in .signer.command.`));
+    const publisher = (await readTree(bench.folder)).get('advisories/publisher.yaml')?.toString('utf8') ?? '';
+    assert.match(publisher, new RegExp(`^ {2}key: keys/${fingerprint}.asc$`, 'm'));
+    assert.match(
+      publisher,
+      new RegExp(`^keys:\n {2}- keys/${oldFingerprint}.asc\n {2}- keys/${fingerprint}.asc$`, 'm'),
+    );
+    const states = JSON.parse((await bench.run(['keys', 'list', '--format', 'json'])).out).keys;
+    assert.deepEqual(
+      states.map(({ state }: { state: string }) => state),
+      ['signing', 'kept'],
+    );
+  });
+
   test('a private key in the environment beside it is refused, and --key goes before it', async () => {
     const { key, file } = await generate();
     await nameSigner(['false'], key);

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { armor, encryptKey, enums, generateKey as generateAnyKey, readPrivateKey, revokeKey } from 'openpgp';
+import {
+  armor,
+  encryptKey,
+  enums,
+  generateKey as generateAnyKey,
+  readPrivateKey,
+  reformatKey,
+  revokeKey,
+} from 'openpgp';
 import { PublisherError, type PublisherErrorCode } from '../../src/publisher-error.ts';
 import { keyFault, readPublicKey } from '../../src/sign/openpgp/public-key.ts';
 import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
@@ -65,6 +73,46 @@ describe('openSigner', () => {
     assert.equal(await signer.signDetached(content, date), await plain.signDetached(content, date));
   });
 
+  test('takes an extension and a revocation from the published copy of the key', async () => {
+    const privateKey = await readPrivateKey({ armoredKey: armored });
+    const short = await reformatKey({
+      privateKey,
+      userIDs,
+      keyExpirationTime: 10 * day,
+      date: created,
+      format: 'object',
+    });
+    const later = new Date('2025-01-08T00:00:00Z');
+    const long = await reformatKey({
+      privateKey,
+      userIDs,
+      keyExpirationTime: 900 * day,
+      date: later,
+      format: 'object',
+    });
+    await assert.rejects(openSigner(short.privateKey.armor(), undefined, now, false), { code: 'KEY_EXPIRED' });
+    const copies = ['no key', long.publicKey.armor()];
+    const signer = await openSigner(short.privateKey.armor(), undefined, now, false, copies);
+    assert.equal(signer.lastsUntil, '2027-06-20T00:00:00Z');
+    const signature = await signer.signDetached(content, date);
+    assert.equal((await verifyDetached(content, signature, [signer.publicKey], now)).valid, true);
+    const { publicKey } = await revokeKey({ key: privateKey, date: created, format: 'object' });
+    const refused = openSigner(armored, undefined, now, false, [publicKey.armor()]);
+    await assert.rejects(refused, { code: 'KEY_UNFIT', message: /is revoked/ });
+  });
+
+  test('tells how long signatures last: as long as the key, its subkey, or for ever', async () => {
+    const curve = { type: 'ecc', curve: 'ed25519Legacy', userIDs, date: created } as const;
+    const lasts = async (options: object): Promise<string | undefined> => {
+      const { privateKey } = await generateAnyKey({ ...curve, ...options });
+      return (await openSigner(privateKey, undefined, now, false)).lastsUntil;
+    };
+    assert.equal(await lasts({ subkeys: [] }), undefined);
+    assert.equal(await lasts({ subkeys: [], keyExpirationTime: 1000 * day }), '2027-09-28T00:00:00Z');
+    const subkeys = [{ sign: true, keyExpirationTime: 500 * day }];
+    assert.equal(await lasts({ subkeys, keyExpirationTime: 1000 * day }), '2026-05-16T00:00:00Z');
+  });
+
   test('accepts RSA', async () => {
     const { privateKey } = await generateAnyKey({
       type: 'rsa',
@@ -85,6 +133,23 @@ describe('openSigner', () => {
       code: 'KEY_UNREADABLE',
       says: /no readable OpenPGP private key/,
       open: () => openSigner('hello', undefined, now, false),
+    },
+    {
+      name: 'two keys in two blocks',
+      code: 'KEY_UNREADABLE',
+      says: /2 keys were given together/,
+      open: async () => openSigner(armored + (await generateKey({ name: 'Other' }, created)), undefined, now, false),
+    },
+    {
+      name: 'two keys in one block, as gpg exports them by an address',
+      code: 'KEY_UNREADABLE',
+      says: /2 keys were given together/,
+      open: async () => {
+        const texts = [armored, await generateKey({ name: 'Other' }, created)];
+        const keys = await Promise.all(texts.map((armoredKey) => readPrivateKey({ armoredKey })));
+        const bytes = Buffer.concat(keys.map((key) => key.write()));
+        return openSigner(armor(enums.armor.privateKey, bytes), undefined, now, false);
+      },
     },
     {
       name: 'a truncated key',

@@ -1,4 +1,4 @@
-import { decryptKey, type Key, type PrivateKey, readPrivateKey, type Subkey } from 'openpgp';
+import { decryptKey, type Key, type PrivateKey, readPrivateKeys, type Subkey } from 'openpgp';
 import { PublisherError } from '../../publisher-error.ts';
 import { expiry, fingerprintOf, isoDate, isRevoked, reason } from './key.ts';
 
@@ -12,15 +12,28 @@ const exportPrivateKey = 'Give the output of `gpg --armor --export-secret-keys F
 
 /** @throws PublisherError KEY_UNREADABLE */
 export async function parsePrivateKey(armored: string): Promise<PrivateKey> {
-  if (/^-----BEGIN PGP PUBLIC KEY BLOCK-----/m.test(armored)) {
+  if (/^-----BEGIN PGP PUBLIC KEY BLOCK-----/m.test(armored) && !armored.includes('PRIVATE KEY BLOCK')) {
     throw new PublisherError('KEY_UNREADABLE', 'The signing key is a public key; it cannot sign.', exportPrivateKey);
   }
+  const blocks = armored.match(/^-----BEGIN PGP /gm)?.length ?? 0;
   try {
-    return await readPrivateKey({ armoredKey: withoutHeaders(armored) });
+    const [key, ...others] = await readPrivateKeys({ armoredKeys: withoutHeaders(armored) });
+    if (key !== undefined && others.length === 0 && blocks === 1) return key;
+    throw several(Math.max(blocks, others.length + 1));
   } catch (error) {
+    if (error instanceof PublisherError) throw error;
     const message = `The signing key is no readable OpenPGP private key: ${reason(error)}.`;
     throw new PublisherError('KEY_UNREADABLE', message, exportPrivateKey);
   }
+}
+
+/** Which of them signs must not depend on their order in a file. */
+function several(count: number): PublisherError {
+  return new PublisherError(
+    'KEY_UNREADABLE',
+    `One signing key is expected, and ${count} keys were given together.`,
+    'Export the one that signs, by its fingerprint: gpg --armor --export-secret-keys FINGERPRINT',
+  );
 }
 
 /**
