@@ -45,7 +45,7 @@ export const ignoreFile: string = `node_modules/
 /dist/
 # Caches, and the throwaway key that signs previews.
 /.csaf-press/
-# Private keys and revocation certificates, as `csaf-press keys generate` names them.
+# Private keys and revocation certificates, as csaf-press keys generate names them.
 /signing-key*
 *.log
 `;
