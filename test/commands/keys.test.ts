@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { missing, withGnuPg } from '../sign/gnupg.ts';
 import { makeWorkbench, readTree, testDay, type Workbench } from './workbench.ts';
 
 const passphrase = { CSAF_PRESS_PASSPHRASE: 'correct horse battery' };
@@ -74,6 +76,40 @@ describe('keys generate', () => {
       [entry?.fingerprint, entry?.userId, entry?.algorithm, entry?.canEncrypt, entry?.expires, entry?.state],
       [fingerprint, 'Übung <a@b.example>', 'RSA 4096', false, undefined, 'kept'],
     );
+  });
+
+  test('asks whoever is there, for the passphrase twice and without showing it', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+    const output = new PassThrough();
+    let shown = '';
+    // Each question is answered when it is put.
+    const answers: [RegExp, string][] = [
+      [/Name of the key/, ''],
+      [/Its mail address/, 'security@test.example.com'],
+      [/When does it expire/, '18m'],
+      [/Passphrase of the new key/, 'typed passphrase'],
+      [/The passphrase again/, 'typed passphrase'],
+    ];
+    output.on('data', (bytes: Buffer) => {
+      shown += bytes.toString('utf8');
+      if (answers[0]?.[0].test(shown)) {
+        const [, answer = ''] = answers.shift() ?? [];
+        setImmediate(() => input.write(`${answer}\r`));
+      }
+    });
+    const typed = { interactive: true, streams: { input, output } };
+    const { code, err } = await bench.run(['keys', 'generate', '--out', 'asked.asc'], {}, testDay, typed);
+    assert.equal(code, 0, err);
+    assert.doesNotMatch(shown, /typed passphrase/);
+    const [entry] = await listed();
+    assert.deepEqual(
+      [entry?.userId, entry?.expires],
+      ['Test Works <security@test.example.com>', '2028-05-22T10:00:00Z'],
+    );
+    const checked = await bench.run(['keys', 'check', '--key', 'asked.asc'], {
+      CSAF_PRESS_PASSPHRASE: 'typed passphrase',
+    });
+    assert.equal(checked.code, 0, checked.out);
   });
 
   const refusals: { name: string; args: string[]; says: RegExp; prepare?: () => Promise<unknown> }[] = [
@@ -227,6 +263,43 @@ describe('keys rotate and revoke', () => {
     );
     assert.match(published.get('keys/index.html')?.toString('utf8') ?? '', /superseded/);
     assert.equal((await bench.run(['verify', 'dist'], {}, later)).code, 0);
+  });
+
+  test('gpg verifies what was signed before and after, with the keys that are published last', {
+    skip: missing('gpg', 'gpgconf'),
+  }, async () => {
+    const old = await generate();
+    await bench.run(['build', '--key', old.file, '--out', 'before']);
+    const rotated = await bench.run(['keys', 'rotate', '--key', old.file, '--no-passphrase', '--out', 'next.asc']);
+    assert.equal(rotated.code, 0, rotated.err);
+    await bench.run(['build', '--key', 'next.asc']);
+    await withGnuPg(async ({ gpg }) => {
+      const keys = [...(await readTree(join(bench.folder, 'dist'))).keys()].filter((name) =>
+        /openpgp\/.*\.asc$/.test(name),
+      );
+      assert.equal(keys.length, 2);
+      await gpg('--import', ...keys.map((name) => join(bench.folder, 'dist', name)));
+      const fingerprint = keys.map((name) => name.slice(-44, -4)).find((name) => name !== old.fingerprint) ?? '';
+      for (const [tree, signer] of [
+        ['before', old.fingerprint],
+        ['dist', fingerprint],
+      ]) {
+        const document = join(bench.folder, `${tree}/.well-known/csaf/white/2026/test-sa-2026-0001.json`);
+        const { stdout } = await gpg('--status-fd', '1', '--verify', `${document}.asc`, document);
+        assert.match(stdout, new RegExp(`VALIDSIG ${signer}`));
+      }
+      const { stdout } = await gpg('--with-colons', '--check-sigs', fingerprint);
+      assert.match(stdout, new RegExp(`^sig:!:.*:${old.fingerprint.slice(-16)}:`, 'm'), 'certified by the old key');
+    });
+  });
+
+  test('a revoked key certifies nothing', async () => {
+    const old = await generate();
+    await bench.run(['keys', 'revoke', old.fingerprint, '--reason', 'compromised', '--key', old.file]);
+    const { code, out } = await bench.run(['keys', 'rotate', '--key', old.file, '--no-passphrase']);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /certified it/);
+    assert.deepEqual((await listed()).map(({ state }) => state).sort(), ['kept', 'revoked']);
   });
 
   test('rotates to a key made elsewhere, and writes its public half alone', async () => {
