@@ -29,6 +29,8 @@ export interface GeneratedKey {
   certificateFile: string;
   /** Relative to the content folder. */
   publicFile: string;
+  /** Whether the certifying key has signed it. */
+  certified: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function generateKeyFiles(options: GenerateOptions): Promise<Genera
   if (ring.signer !== undefined) throw commandSigns();
   await refuseUnsafePlace(out ?? join(folder, privateFileName('0'.repeat(40))), content);
   const plain = await makeKey(await options.wanted(), now);
-  const made = certifier === undefined ? plain : await certifiedBy(plain, certifier, now);
+  const certified = certifier === undefined ? undefined : await certifiedBy(plain, certifier, now);
+  const made = certified ?? plain;
   const { publicKey } = made;
   const apply = await planKeyChange(content, ring, { publish: [...retained, publicKey] });
   const privateFile = out ?? join(folder, privateFileName(publicKey.fingerprint));
@@ -52,7 +55,13 @@ export async function generateKeyFiles(options: GenerateOptions): Promise<Genera
     { path: certificateFile, text: certificateText(made) },
   ]);
   await apply();
-  return { publicKey, privateFile, certificateFile, publicFile: publicKeyFile(publicKey) };
+  return {
+    publicKey,
+    privateFile,
+    certificateFile,
+    publicFile: publicKeyFile(publicKey),
+    certified: certified !== undefined,
+  };
 }
 
 /** Named after the key id, so that no key is ever in the way of the next. */

@@ -17,6 +17,8 @@ export interface Rotation {
   certified: boolean;
   /** Present when the key was made here. */
   made?: GeneratedKey;
+  /** Whether the signing command of publisher.yaml signs, from now on with the new key. */
+  byCommand: boolean;
   /** Arguments of the signing command that still name the old key. */
   namesOldKey: boolean;
 }
@@ -38,7 +40,7 @@ export async function rotateToNewKey(
   const certifier = isRevoked(ring, old) ? undefined : current;
   const made = await generateKeyFiles({ ...options, retained, certifier });
   const { publicKey, publicFile } = made;
-  return { old, publicKey, publicFile, certified: certifier !== undefined, made, namesOldKey: false };
+  return { old, publicKey, publicFile, certified: made.certified, made, byCommand: false, namesOldKey: false };
 }
 
 /**
@@ -61,7 +63,8 @@ export async function rotateToKey(
     throw new PublisherError('USAGE', 'The new key is the one that signs already.', 'Name another one with --new-key.');
   }
   const certifier = isRevoked(ring, old) ? undefined : current;
-  const publicKey = certifier === undefined ? plain : await certifiedPublicKey(plain, certifier, now);
+  const certified = certifier === undefined ? undefined : await certifiedPublicKey(plain, certifier, now);
+  const publicKey = certified ?? plain;
   const change = { publish: [...(old === undefined ? [] : [old]), publicKey] };
   const apply = await planKeyChange(
     content,
@@ -71,7 +74,9 @@ export async function rotateToKey(
   await apply();
   const namesOldKey =
     ring.signer?.setting.command.some((part) => old !== undefined && part.includes(old.fingerprint)) ?? false;
-  return { old, publicKey, publicFile: publicKeyFile(publicKey), certified: certifier !== undefined, namesOldKey };
+  const byCommand = ring.signer !== undefined;
+  const publicFile = publicKeyFile(publicKey);
+  return { old, publicKey, publicFile, certified: certified !== undefined, byCommand, namesOldKey };
 }
 
 /** The word of a revoked key counts for nothing. */

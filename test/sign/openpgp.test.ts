@@ -10,6 +10,7 @@ import {
   revokeKey,
 } from 'openpgp';
 import { PublisherError, type PublisherErrorCode } from '../../src/publisher-error.ts';
+import { certifiedBy, makeKey } from '../../src/sign/openpgp/new-key.ts';
 import { keyFault, readPublicKey } from '../../src/sign/openpgp/public-key.ts';
 import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { verifyCleartext, verifyDetached } from '../../src/sign/openpgp/verification.ts';
@@ -245,6 +246,34 @@ describe('openSigner', () => {
         assert.doesNotMatch(`${error.message} ${error.mend}`, /battery|horse|BEGIN PGP/);
         return true;
       });
+    });
+  }
+});
+
+describe('certifiedBy', () => {
+  const wanted = {
+    ...userIDs,
+    algorithm: 'ed25519',
+    expires: undefined,
+    encryption: false,
+    passphrase: 'new',
+  } as const;
+  const curve = { type: 'ecc', curve: 'ed25519Legacy', userIDs, date: created } as const;
+  const certifiers: { name: string; options: object; certifies: boolean }[] = [
+    { name: 'a key', options: { subkeys: [] }, certifies: true },
+    { name: 'a key with a signing subkey', options: { subkeys: [{ sign: true }] }, certifies: true },
+    { name: 'an expired key', options: { subkeys: [], keyExpirationTime: day }, certifies: false },
+  ];
+  for (const { name, options, certifies } of certifiers) {
+    test(`${certifies ? 'has' : 'does not have'} ${name} certify the new one, which stays locked`, async () => {
+      const old = await generateAnyKey({ ...curve, ...options, format: 'object' });
+      const made = await certifiedBy(await makeKey(wanted, now), { armored: old.privateKey.armor() }, now);
+      assert.equal(made !== undefined, certifies);
+      if (made === undefined) return;
+      const key = await readPrivateKey({ armoredKey: made.privateKey });
+      assert.equal(key.isDecrypted(), false);
+      const verdicts = await key.toPublic().verifyAllUsers([old.publicKey], now);
+      assert.ok(verdicts.some(({ keyID, valid }) => valid && keyID.equals(old.publicKey.getKeyID())));
     });
   }
 });

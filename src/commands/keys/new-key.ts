@@ -29,7 +29,8 @@ export async function wantedKey(
   now: Date,
   passphraseVariable: string,
 ): Promise<WantedKey> {
-  const [address = ''] = /[^\s<>@,;:"()]+@[^\s<>@,;:"()]+\.[^\s<>@,;:"().]+/.exec(publisher.contact) ?? [];
+  const [found = ''] = /[^\s<>@,;:"()]{1,64}@[^\s<>@,;:"()]{1,255}/.exec(publisher.contact) ?? [];
+  const address = found.replace(/\.$/, '');
   const name = await answer(terminal, options, 'name', 'Name of the key', publisher.name, nameFault);
   const email = await answer(terminal, options, 'email', 'Its mail address', address, emailFault);
   const term = await answer(terminal, options, 'expires', 'When does it expire? (3y, 18m, never)', usualTerm, (text) =>

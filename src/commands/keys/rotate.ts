@@ -45,13 +45,18 @@ ${steps(rotation)
   .join('')}`;
 }
 
-function steps({ old, publicKey, made, namesOldKey }: Rotation): string[] {
+function steps({ old, publicKey, made, byCommand, namesOldKey }: Rotation): string[] {
   const name = old?.fingerprint ?? 'OLD-FINGERPRINT';
-  return [
-    'Commit publisher.yaml and the public keys. Build and deploy once with the old key, if it is not compromised:\n     the new key is then known before it signs.',
+  const first = byCommand
+    ? 'Commit publisher.yaml and the public keys.'
+    : 'Commit publisher.yaml and the public keys. Build and deploy once with the old key, if it is not compromised:\n     the new key is then known before it signs.';
+  const secrets =
     made === undefined
-      ? 'Have the new key sign: its private half into the secrets, or into `signer.command`.'
-      : 'Put the new private key into the secret CSAF_PRESS_SIGNING_KEY and its passphrase into CSAF_PRESS_PASSPHRASE;\n     keep a copy of it and of the revocation certificate off this machine, apart from each other, and delete both here.',
+      ? 'Put the private half of the new key into the secrets.'
+      : 'Put the new private key into the secret CSAF_PRESS_SIGNING_KEY and its passphrase into CSAF_PRESS_PASSPHRASE;\n     keep a copy of it and of the revocation certificate off this machine, apart from each other, and delete both here.';
+  return [
+    first,
+    ...(byCommand ? [] : [secrets]),
     ...(namesOldKey ? [`Replace ${name} by ${publicKey.fingerprint} in \`signer.command\`.`] : []),
     'Build and deploy: every document is signed anew, with the same bytes as before.',
     `When nobody needs the old key any more: csaf-press keys revoke ${name} --reason superseded`,

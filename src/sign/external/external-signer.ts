@@ -103,7 +103,11 @@ function latest({ clock }: ExternalSigning): Date {
 
 /** Spaces at the ends of lines are no part of what a cleartext signature covers. */
 function bare(text: string): string {
-  return text.replaceAll(/[ \t\r]+$/gm, '').replace(/\n+$/, '');
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }
 
 /** Runs at most so many works at once; the others wait, first come first served. */

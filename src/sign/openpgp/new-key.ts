@@ -1,4 +1,4 @@
-import { generateKey as generateKeyPair, readKey, readPrivateKey } from 'openpgp';
+import { generateKey as generateKeyPair, type PrivateKey, readKey, readPrivateKey } from 'openpgp';
 import type { PublicKey } from '../../model/signer.ts';
 import { describe, unixLines } from './key.ts';
 import { parsePrivateKey, unlock } from './private-key.ts';
@@ -52,20 +52,35 @@ export async function makeKey(wanted: NewKey, now: Date): Promise<MadeKey> {
 const rsa = { type: 'rsa', rsaBits: 4096 } as const;
 
 /**
- * A new key with the signature of an old one on its user id: whoever trusts the old key sees that its owner made the new one.
+ * A new key with the signature of an old one on its user id: whoever trusts the old key sees that its owner made the new one. Undefined when the
+ * old key cannot vouch for others: it is expired, revoked, without the secret of its primary key, or that may not sign.
  *
  * @throws PublisherError KEY_UNREADABLE, KEY_PASSPHRASE when the old key cannot be opened
  */
-export async function certifiedBy(made: MadeKey, old: OldKey, now: Date): Promise<MadeKey> {
-  const oldKey = await unlock(await parsePrivateKey(old.armored), old.passphrase);
-  const privateKey = await (await readPrivateKey({ armoredKey: made.privateKey })).signAllUsers([oldKey], now);
+export async function certifiedBy(made: MadeKey, old: OldKey, now: Date): Promise<MadeKey | undefined> {
+  const certifier = await certifierOf(old, now);
+  if (certifier === undefined) return undefined;
+  const privateKey = await (await readPrivateKey({ armoredKey: made.privateKey })).signAllUsers([certifier], now);
   return { ...made, publicKey: await describe(privateKey.toPublic()), privateKey: unixLines(privateKey.armor()) };
 }
 
 /** As {@link certifiedBy}, where only the public half of the new key is at hand. */
-export async function certifiedPublicKey(publicKey: PublicKey, old: OldKey, now: Date): Promise<PublicKey> {
-  const oldKey = await unlock(await parsePrivateKey(old.armored), old.passphrase);
-  return describe(await (await readKey({ armoredKey: publicKey.armored })).signAllUsers([oldKey], now));
+export async function certifiedPublicKey(publicKey: PublicKey, old: OldKey, now: Date): Promise<PublicKey | undefined> {
+  const certifier = await certifierOf(old, now);
+  if (certifier === undefined) return undefined;
+  return describe(await (await readKey({ armoredKey: publicKey.armored })).signAllUsers([certifier], now));
+}
+
+/** The primary key alone: what a subkey certifies counts for nothing, and the library would take the subkey that signs. */
+async function certifierOf(old: OldKey, now: Date): Promise<PrivateKey | undefined> {
+  const key = await unlock(await parsePrivateKey(old.armored), old.passphrase);
+  const { keyPacket } = key;
+  if (!('isMissingSecretKeyMaterial' in keyPacket) || keyPacket.isMissingSecretKeyMaterial()) return undefined;
+  key.subkeys = [];
+  return key.getSigningKey(undefined, now).then(
+    () => key,
+    () => undefined,
+  );
 }
 
 /**

@@ -60,7 +60,7 @@ const env = {
   CSAF_PRESS_PASSPHRASE: 'canary-passphrase',
 };
 
-const open = (fault = '', key = publicKey, command?: string[], timeLimit = 20_000): Promise<Signer> =>
+const open = (fault = '', key = publicKey, command?: string[], timeLimit = 120_000): Promise<Signer> =>
   openExternalSigner(
     {
       command: command ?? [process.execPath, 'sign.mjs', '{operation}', '{date}', fault],
