@@ -128,7 +128,7 @@ export const readRules: Readonly<Record<ReadRule, RuleText>> = {
     mend: 'Put the file itself into the content folder.',
   },
   'content/public-key': {
-    what: 'A file under `keys` in publisher.yaml is not an armoured public OpenPGP key.',
+    what: 'A file that `keys` or `signer` in publisher.yaml names is not an armoured public OpenPGP key.',
     why: 'It is published; a private key must never be.',
     mend: 'Export the public key with `gpg --armor --export FINGERPRINT`.',
   },

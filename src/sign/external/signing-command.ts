@@ -112,7 +112,7 @@ export function failure({ command, env, environment }: CommandSetting, why: stri
 }
 
 function environmentOf({ env, environment }: CommandSetting): Record<string, string> {
-  const names = [...everyday, ...environment].filter((name) => !name.startsWith('CSAF_PRESS_'));
+  const names = [...everyday, ...environment].filter((name) => !/^CSAF_PRESS_/i.test(name));
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }
 
