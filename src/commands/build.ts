@@ -5,11 +5,13 @@ import { chooseSigner } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { isDocument } from '../report/reporters.ts';
 import { summary, untold } from './build-summary.ts';
+import { changesSummary, damageReport } from './changes-summary.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
 import { isError, printFindings } from './findings.ts';
 import { installation as siteRoot } from './installation.ts';
 import { displayPath, formatOption, pathOption, textOption } from './options.ts';
+import { previousTree } from './previous-tree.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `csaf-press build`: the whole pipeline. Nothing is written when a public advisory is at fault. */
@@ -33,8 +35,16 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     workFolder,
     now,
   });
-  const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
-  const { released, heldBack } = assessment;
+  const tree = await previousTree(terminal, options);
+  const published = tree === undefined ? {} : { published: { tree, signing: signer.publicKey } };
+  const assessment = await assess({
+    content,
+    now,
+    allowInvalid: options.allowInvalid === true,
+    runStage,
+    ...published,
+  });
+  const { released, heldBack, comparison } = assessment;
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
   terminal.progress('');
   const format = formatOption(options);
@@ -46,14 +56,20 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   }
   const say = isDocument(format) ? terminal.err : terminal.out;
   say(untold(assessment.diagnostics, pressing));
+  if (comparison !== undefined) terminal.err(damageReport(comparison));
   if (released === undefined) {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
-  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage });
+  const compared = comparison === undefined ? {} : { comparison };
+  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage, ...compared });
   terminal.progress('');
   const seconds = (performance.now() - started) / 1000;
-  say(summary(released, signer, written, displayPath(terminal, out), seconds));
+  const place = displayPath(terminal, out);
+  say(summary(released, signer, written, place, seconds));
+  if (comparison !== undefined && written.changes !== undefined) {
+    say(changesSummary(written.changes, comparison, released.publisher.baseUrl, place));
+  }
   if (visible.some(isError))
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;
