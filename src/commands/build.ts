@@ -55,7 +55,9 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     printFindings(terminal, assessment, pressing, content, options, files);
   }
   const say = isDocument(format) ? terminal.err : terminal.out;
-  say(untold(assessment.diagnostics, pressing));
+  say(
+    untold(assessment.diagnostics, pressing, `csaf-press check${tree === undefined ? '' : ` --previous ${tree.name}`}`),
+  );
   if (comparison !== undefined) terminal.err(damageReport(comparison));
   if (released === undefined) {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);

@@ -10,6 +10,7 @@ import type { PublicKey } from '../model/signer.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { withdrawalNoteTitle } from '../standard/csaf-words.ts';
+import { valueAt } from '../standard/json-pointer.ts';
 import { csafRoot } from '../standard/provider-paths.ts';
 import { earlierAdvisory } from './published-history.ts';
 import { type Sameness, samenessOf } from './sameness.ts';
@@ -139,8 +140,8 @@ function originsThrough(compiledAs: ReadonlyMap<CompiledAdvisory, CompiledAdviso
 }
 
 function before({ document, version, path }: PublishedDocument): DocumentBefore {
-  const { notes }: { notes?: unknown } = document.document;
-  const titles: unknown[] = Array.isArray(notes) ? notes.map((note: unknown) => Object(note).title) : [];
+  const notes = valueAt(document, '/document/notes');
+  const titles = Array.isArray(notes) ? notes.map((note: unknown) => valueAt(note, '/title')) : [];
   return { version, path, withdrawn: titles.includes(withdrawalNoteTitle) };
 }
 

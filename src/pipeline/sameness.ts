@@ -2,13 +2,14 @@ import type { CsafDocument } from '@csaf/types/csaf-2.0';
 import { formatJson } from '../emit/json-text.ts';
 import type { CompiledAdvisory } from '../model/publication.ts';
 import type { PublishedDocument } from '../model/published-tree.ts';
+import { sizeOfChange } from '../standard/change/change-size.ts';
 import { sameJson } from '../standard/change/json-identity.ts';
 import { valueAt } from '../standard/json-pointer.ts';
 import { csafRoot } from '../standard/provider-paths.ts';
 
 /**
  * In what a published document is the one that would be written now: in its text, in what it says, in what its author wrote
- * (which another version of csaf-press has compiled), or in nothing.
+ * (which another version of csaf-press has compiled, or for another address of the site), or in nothing.
  */
 export type Sameness = 'text' | 'content' | 'source' | 'none';
 
@@ -16,7 +17,7 @@ export type Sameness = 'text' | 'content' | 'source' | 'none';
 export function samenessOf(advisory: CompiledAdvisory, published: PublishedDocument): Sameness {
   if (published.text === formatJson(advisory.document)) return 'text';
   if (sameJson(published.document, advisory.document)) return 'content';
-  return hasSameSource(advisory, published) || isOfAnotherTool(advisory, published) ? 'source' : 'none';
+  return hasSameSource(advisory, published) || saysTheSame(advisory, published) ? 'source' : 'none';
 }
 
 function hasSameSource(advisory: CompiledAdvisory, published: PublishedDocument): boolean {
@@ -24,9 +25,11 @@ function hasSameSource(advisory: CompiledAdvisory, published: PublishedDocument)
   return sourceSha256 !== undefined && sourceSha256 === advisory.sourceSha256 && isInItsPlace(advisory, published);
 }
 
-/** Which program wrote a document is no content of it: that alone needs no other bytes. */
-function isOfAnotherTool(advisory: CompiledAdvisory, published: PublishedDocument): boolean {
-  return isInItsPlace(advisory, published) && sameJson(untooled(published.document), untooled(advisory.document));
+/** Which program wrote a document, and where the site is served, is no content of it: that alone needs no other bytes. */
+function saysTheSame(advisory: CompiledAdvisory, published: PublishedDocument): boolean {
+  const [before, after] = [published.document, advisory.document];
+  if (!isInItsPlace(advisory, published) || !sameJson(untooled(before), untooled(after))) return false;
+  return sizeOfChange(before, after).size === 'none';
 }
 
 /** Whether the published document stands where the advisory belongs, and may be seen by the same people. */
@@ -36,7 +39,7 @@ function isInItsPlace(advisory: CompiledAdvisory, { document, path }: PublishedD
   return path === csafRoot + advisory.path && label === advisory.label && !isDraft;
 }
 
-function untooled(document: CsafDocument): unknown {
-  const { generator: _, ...tracking } = document.document.tracking;
-  return { ...document, document: { ...document.document, tracking } };
+function untooled({ document }: CsafDocument): unknown {
+  const { generator: _, ...tracking } = document.tracking;
+  return tracking;
 }
