@@ -21,15 +21,14 @@ type Attempt = SourceRead | { again: string; after?: number };
  * @throws PublisherError HISTORY when the server does not answer, refuses, or sends elsewhere
  */
 export async function requestFile(url: string, most: number, { fetch, pause }: SiteAccess): Promise<SourceRead> {
-  let why = '';
-  for (const wait of [0, ...backOff]) {
-    if (why !== '') await pause(wait);
-    const attempt = await attemptOnce(url, most, fetch);
+  let attempt = await attemptOnce(url, most, fetch);
+  for (const wait of backOff) {
     if (!('again' in attempt)) return attempt;
-    why = attempt.again;
-    if (attempt.after !== undefined) await pause(Math.min(attempt.after, longestPause));
+    await pause(Math.max(wait, Math.min(attempt.after ?? 0, longestPause)));
+    attempt = await attemptOnce(url, most, fetch);
   }
-  throw unreachable(url, why);
+  if (!('again' in attempt)) return attempt;
+  throw unreachable(url, attempt.again);
 }
 
 async function attemptOnce(url: string, most: number, ask: typeof fetch): Promise<Attempt> {
