@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import { assess } from '../pipeline/assess.ts';
 import { prepareOutput, publish } from '../pipeline/publish.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
@@ -51,21 +52,24 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   // Whoever publishes needs to see what stops it; the rest is for whoever writes, and programs get all of it.
   const pressing = format === 'pretty' ? visible.filter(isError) : visible;
   const files = [...assessment.sources.keys()].filter((file) => !heldBack.has(file));
-  if (pressing.length > 0 || isDocument(format)) {
-    printFindings(terminal, assessment, pressing, content, options, files);
-  }
+  const print = (changes?: PublicationChanges): void =>
+    printFindings(terminal, assessment, pressing, content, options, files, changes);
+  // A document is written when all that belongs into it is known.
+  if (pressing.length > 0 && !isDocument(format)) print();
   const say = isDocument(format) ? terminal.err : terminal.out;
   say(
     untold(assessment.diagnostics, pressing, `csaf-press check${tree === undefined ? '' : ` --previous ${tree.name}`}`),
   );
   if (comparison !== undefined) terminal.err(damageReport(comparison));
   if (released === undefined) {
+    if (isDocument(format)) print();
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
   const compared = comparison === undefined ? {} : { comparison };
   const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage, ...compared });
   terminal.progress('');
+  if (isDocument(format)) print(written.changes);
   const seconds = (performance.now() - started) / 1000;
   const place = displayPath(terminal, out);
   say(summary(released, signer, written, place, seconds));

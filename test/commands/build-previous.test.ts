@@ -4,7 +4,9 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { PublicationChanges } from '../../src/model/publication-manifest.ts';
+import { valueAt } from '../../src/standard/json-pointer.ts';
 import { startSite } from '../history/tls-site.ts';
+import { reportFaults } from '../report/schemas.ts';
 import { advisoryFile, advisoryText, makeWorkbench, readTree, testDay, type Workbench } from './workbench.ts';
 
 /** A project that is built again and again, each test from where the one before it left `dist`. */
@@ -83,9 +85,12 @@ test('a forbidden change stops the build, and a report is one JSON document', as
 test('what a killed build had moved aside is compared with', async () => {
   // The number of a process that is no more, in the name that a swap gives the old tree.
   await rename(dist(), join(bench.folder, '.dist.csaf-press-4194305-1'));
-  const { code, out, err } = await bench.run(['build', '--previous', 'dist']);
+  const { code, out, err } = await bench.run(['build', '--previous', 'dist', '--format', 'json']);
   assert.equal(code, 0, err);
-  assert.match(out, /unchanged +2/);
+  const report: unknown = JSON.parse(out);
+  assert.deepEqual(reportFaults(report), []);
+  assert.deepEqual(valueAt(report, '/changes'), await changesIn());
+  assert.match(err, /unchanged +2/);
 });
 
 test('over https, by a process of its own: a document that vanished is reported and published anew', async () => {
