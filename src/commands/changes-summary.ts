@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { PublicationChanges } from '../model/publication-manifest.ts';
 import { counted } from '../report/counts.ts';
+import { printable } from '../standard/printable.ts';
 import { manifestPath } from '../standard/site-paths.ts';
 
 /** Of longer lists the rest is counted. */
@@ -24,6 +25,7 @@ export function changesSummary(
     ['unchanged', `${unchanged}${signedAnew === 0 ? '' : `, of which ${signedAnew} signed anew`}`],
     ...(asBefore.length === 0 ? [] : [kept(asBefore)]),
     ...(tree.baseUrl === undefined || tree.baseUrl === baseUrl ? [] : [moved(tree.baseUrl)]),
+    ...configured(purge, baseUrl),
     [
       'to purge',
       purge.length === 0 ? 'nothing' : `${counted(purge.length, 'URL')}: ${out}/${manifestPath}, changes.purge`,
@@ -52,10 +54,24 @@ function moved(from: string): [string, string] {
   return ['moved', `from ${from}, which documents go on naming until their next revision: leave redirects there`];
 }
 
+/** What servers are configured with. A CDN keeps headers with what it holds, and no list of files tells of them. */
+const configurations = ['_headers', '.htaccess', 'Caddyfile', 'nginx.conf'];
+
+function configured(purge: readonly string[], baseUrl: string): [string, string][] {
+  const changed = configurations.filter((path) => purge.includes(baseUrl + path));
+  if (changed.length === 0) return [];
+  return [
+    [
+      'headers',
+      `${changed.join(', ')} changed: with the one that your server uses in force, have a CDN drop everything`,
+    ],
+  ];
+}
+
 /** Files of the published tree that are not what they should be, a line each; empty when there are none. */
 export function damageReport({ damaged, tree }: Comparison): string {
   if (damaged.size === 0) return '';
-  const lines = [...damaged].slice(0, mostListed).map(([path, why]) => `  ${path} ${why}\n`);
+  const lines = [...damaged].slice(0, mostListed).map(([path, why]) => `  ${printable(path)} ${printable(why)}\n`);
   const rest = damaged.size > mostListed ? `  and ${damaged.size - mostListed} more\n` : '';
   const mend =
     'Documents that stay the same are signed anew, others are published as they are authored. Where a key is not among those published, name its file under `keys:` in publisher.yaml.';

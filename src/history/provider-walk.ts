@@ -1,6 +1,7 @@
 import { PublisherError } from '../publisher-error.ts';
 import { byCodeUnits } from '../standard/code-unit-order.ts';
 import { valueAt } from '../standard/json-pointer.ts';
+import { printable } from '../standard/printable.ts';
 import { providerMetadataPath } from '../standard/provider-paths.ts';
 import { isInside } from './manifest.ts';
 import { largestFile, type TreeSource } from './tree-source.ts';
@@ -77,10 +78,9 @@ function pathBelow(text: string, baseUrl: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const path = url?.href.startsWith(baseUrl) === true ? decoded(url.href.slice(baseUrl.length)) : undefined;
   if (path !== undefined && isInside(path) && url?.search === '' && url.hash === '') return path;
-  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd').slice(0, 200);
   throw new PublisherError(
     'HISTORY',
-    `The provider metadata of ${baseUrl} leads to ${shown}, which is not below that address.`,
+    `The provider metadata of ${baseUrl} leads to ${printable(text)}, which is not below that address.`,
     'Name the address that everything stands below, or a copy of the documents in a folder: --previous DIR.',
   );
 }
@@ -104,7 +104,7 @@ function jsonOf(bytes: Buffer): unknown {
 function unlike(url: string, what: string): PublisherError {
   return new PublisherError(
     'HISTORY',
-    `${url} ${what}. Nobody can tell what is public.`,
+    `${printable(url)} ${what}. Nobody can tell what is public.`,
     'Check the address: it is that of the site, of its publication.json, or of its provider-metadata.json.',
   );
 }

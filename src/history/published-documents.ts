@@ -67,6 +67,8 @@ async function readDocument(
     // A manifest names documents alone here; a folder may hold other JSON.
     return tree.identity === null ? undefined : { fault: 'is no CSAF 2.0 document' };
   }
+  // Messages name both.
+  if (/\p{Cc}/u.test(id + version)) return { fault: 'has a control character in its id or version' };
   const source = sourceSha256 === undefined ? {} : { sourceSha256 };
   return { path, text, document, id, version, initialReleaseDate, ...source };
 }

@@ -1,5 +1,6 @@
 import type { SiteAccess } from '../model/published-tree.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { printable } from '../standard/printable.ts';
 import { type SourceRead, tooLarge } from './tree-source.ts';
 
 /** Milliseconds for one attempt, from the first byte sent to the last received. */
@@ -68,11 +69,7 @@ function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
   if (cause instanceof Error && cause.name === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
-  return plain(cause instanceof Error ? cause.message : String(cause));
-}
-
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd').slice(0, 200);
+  return printable(cause instanceof Error ? cause.message : String(cause));
 }
 
 function unreachable(url: string, why: string): PublisherError {

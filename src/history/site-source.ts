@@ -1,5 +1,6 @@
 import type { SiteAccess } from '../model/published-tree.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { printable } from '../standard/printable.ts';
 import { providerMetadataPath } from '../standard/provider-paths.ts';
 import { fileUrl, manifestPath } from '../standard/site-paths.ts';
 import { requestFile } from './site-request.ts';
@@ -26,7 +27,7 @@ function baseOf(text: string): string {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.search !== '') {
     throw new PublisherError(
       'USAGE',
-      `"${text.replace(/\/\/[^/@]*@/, '//…@').replace(/\p{Cc}/gu, '\ufffd')}" is no address of a published site.`,
+      `"${printable(text.replace(/\/\/[^/@]*@/, '//…@'))}" is no address of a published site.`,
       'Name its https address, without user name or query: https://security.example.com/',
     );
   }

@@ -62,6 +62,10 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
   const history = publicBefore === undefined ? {} : { earlier: publicBefore };
   const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
-  const { diagnostics, released } = checked;
+  const { released } = checked;
+  const settled = new Set(kept?.comparison.asBefore);
+  // Advice on a document that stays as another version compiled it is for its next revision, which is compiled anew.
+  const isOpen = ({ severity, csaf }: Diagnostic): boolean => severity === 'error' || !settled.has(csaf?.id ?? '');
+  const diagnostics = checked.diagnostics.filter(isOpen);
   return { diagnostics, sources, publication, released, heldBack, ...(kept && { comparison: kept.comparison }) };
 }

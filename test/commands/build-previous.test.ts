@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { PublicationChanges } from '../../src/model/publication-manifest.ts';
 import { valueAt } from '../../src/standard/json-pointer.ts';
-import { startSite } from '../history/tls-site.ts';
+import { missing, startSite } from '../history/tls-site.ts';
+import { rewriteDocuments, throwawaySigner } from '../pipeline/publishing.ts';
 import { reportFaults } from '../report/schemas.ts';
 import { advisoryFile, advisoryText, makeWorkbench, readTree, testDay, type Workbench } from './workbench.ts';
 
@@ -65,6 +66,21 @@ test('the tree that is being replaced may be the one to compare with', async () 
   assert.deepEqual(removed, []);
 });
 
+test('check, too, leaves to an older version of csaf-press what it wrote', async () => {
+  await cp(dist(), join(bench.folder, 'older'), { recursive: true });
+  await rewriteDocuments(join(bench.folder, 'older'), await throwawaySigner(), (text) =>
+    text.replaceAll('"category": "summary",', '"category": "summary", "title": "Summary",'),
+  );
+  const { code, out } = await bench.run(['check', '--previous', 'older']);
+  assert.equal(code, 0, out);
+  await bench.write(other, otherText.replace('any file', 'every file'));
+  const edited = await bench.run(['check', '--previous', 'older']);
+  assert.equal(edited.code, 1);
+  assert.match(edited.out, /history\/changed-content[\s\S]*TEST-SA-2026-0002/);
+  assert.doesNotMatch(edited.out, /TEST-SA-2026-0001/);
+  await bench.write(other, otherText);
+});
+
 test('a forbidden change stops the build, and a report is one JSON document', async () => {
   const was = await readTree(dist());
   await bench.write(other, otherText.replace('any file', 'every file'));
@@ -93,7 +109,9 @@ test('what a killed build had moved aside is compared with', async () => {
   assert.match(err, /unchanged +2/);
 });
 
-test('over https, by a process of its own: a document that vanished is reported and published anew', async () => {
+test('over https, by a process of its own: a document that vanished is reported and published anew', {
+  skip: missing,
+}, async () => {
   const site = await startSite(async (path, response) => {
     const text = path === document ? undefined : await readFile(join(dist(), path)).catch(() => undefined);
     if (text === undefined) response.writeHead(404).end();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
@@ -7,6 +7,10 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+
+/** False, or the reason that a test which needs a certificate is skipped with. */
+export const missing: string | false =
+  spawnSync('openssl', ['version']).status === 0 ? false : 'NOT RUN: openssl is not installed';
 
 /** Answers a request for a path. */
 export type Answer = (path: string, response: ServerResponse) => void | Promise<void>;

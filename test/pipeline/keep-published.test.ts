@@ -271,6 +271,13 @@ const damages: {
     expected: { unchanged: 1, repaired: ['EX-2026-1'] },
   },
   {
+    name: 'an id that would speak to a terminal',
+    spoil: (one) =>
+      rewriteDocuments(one, signer, (text) => text.replace('"id": "EX-2026-1"', '"id": "EX-2026-1\\u001b[2J"')),
+    says: /control character in its id/,
+    expected: { unchanged: 1, repaired: ['EX-2026-1'] },
+  },
+  {
     name: 'no CSAF',
     spoil: (one) => rewriteDocuments(one, signer, (text) => (text.includes('Flaw 1') ? '<!doctype html>' : text)),
     says: /is not JSON/,
