@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 export async function previousTree(terminal: Terminal, options: OptionValues): Promise<PublishedTree | undefined> {
   const place = previousPlace(terminal, options);
   if (place !== undefined) {
-    terminal.progress(`asking ${place.name} …`);
+    terminal.progress('looking at what is public …');
     return openPublic(place, options.first === true);
   }
   if (options.first !== true) return undefined;

@@ -1,4 +1,4 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { byCodeUnits } from '../standard/code-unit-order.ts';
 import { type SourceRead, type TreeSource, tooLarge } from './tree-source.ts';
@@ -24,14 +24,10 @@ async function readInside(root: string, path: string, most: number): Promise<Sou
 }
 
 async function readPlain(file: string, most: number): Promise<SourceRead> {
-  const handle = await open(file);
-  try {
-    const found = await handle.stat();
-    if (!found.isFile()) return { fault: 'is not a file' };
-    return found.size > most ? { fault: tooLarge(most) } : { bytes: await handle.readFile() };
-  } finally {
-    await handle.close();
-  }
+  // Before it is opened: a pipe would never answer.
+  const found = await stat(file);
+  if (!found.isFile()) return { fault: 'is not a file' };
+  return found.size > most ? { fault: tooLarge(most) } : { bytes: await readFile(file) };
 }
 
 async function listJson(root: string, below: string): Promise<string[]> {

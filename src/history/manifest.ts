@@ -16,7 +16,7 @@ export function parseManifest(text: string, name: string): PublicationManifest |
   if (!isRecord(value) || value.generator !== 'csaf-press') return undefined;
   const { base_url: baseUrl, files } = value;
   if (value.manifest_version !== '1') throw unknownVersion(name);
-  if (typeof baseUrl !== 'string' || !/^https:\/\/[^\s?#]*\/$/.test(baseUrl)) {
+  if (typeof baseUrl !== 'string' || !/^https:\/\/[^\s\p{Cc}\p{Cf}?#]*\/$/u.test(baseUrl)) {
     throw unreliable(name, 'its `base_url` is no https URL that ends with a slash');
   }
   if (!Array.isArray(files)) throw unreliable(name, 'it has no list of files');

@@ -38,7 +38,10 @@ async function documentsOf(distribution: unknown, source: TreeSource, baseUrl: s
   const urls = Array.isArray(feeds) ? feeds.map((feed: unknown) => valueAt(feed, '/url')) : [];
   if (urls.length > 0) {
     const lists: string[][] = [];
-    for (const url of urls) lists.push(documentsInFeed(await readList(url, source, baseUrl), String(url)));
+    for (const url of urls) {
+      if (typeof url !== 'string') throw unlike(`${baseUrl}${providerMetadataPath}`, 'has a ROLIE feed without `url`');
+      lists.push(documentsInFeed(await readList(url, source, baseUrl), url));
+    }
     return lists.flat();
   }
   const directory = valueAt(distribution, '/directory_url');
@@ -47,11 +50,10 @@ async function documentsOf(distribution: unknown, source: TreeSource, baseUrl: s
   return documentsInCsv(await readList(`${root}changes.csv`, source, baseUrl), root);
 }
 
-async function readList(url: unknown, source: TreeSource, baseUrl: string): Promise<Buffer> {
-  const address = String(url);
-  const read = await source.read(pathBelow(address, baseUrl), largestFile);
+async function readList(url: string, source: TreeSource, baseUrl: string): Promise<Buffer> {
+  const read = await source.read(pathBelow(url, baseUrl), largestFile);
   if ('bytes' in read) return read.bytes;
-  throw unlike(address, 'fault' in read ? read.fault : 'is missing, though the provider metadata names it');
+  throw unlike(url, 'fault' in read ? read.fault : 'is missing, though the provider metadata names it');
 }
 
 function documentsInFeed(bytes: Buffer, url: string): string[] {

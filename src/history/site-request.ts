@@ -34,7 +34,8 @@ export async function requestFile(url: string, most: number, { fetch, pause }: S
 
 async function attemptOnce(url: string, most: number, ask: typeof fetch): Promise<Attempt> {
   try {
-    const response = await ask(url, { redirect: 'manual', signal: AbortSignal.timeout(timeout) });
+    // What a cache in between remembers may be older than what is public.
+    const response = await ask(url, { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(timeout) });
     const { status, headers } = response;
     if (status === 200) return await readBody(response, most);
     await response.body?.cancel();

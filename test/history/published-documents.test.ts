@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readPublishedDocuments } from '../../src/history/published-documents.ts';
@@ -54,5 +54,20 @@ test('a tree without documents is one only if it is a provider', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     await write(folder, { '.well-known/csaf/white/2026/a.json': deep });
     await assert.rejects(idsIn(folder), { code: 'HISTORY', message: /a\.json in .* is not JSON/ });
+  });
+});
+
+test('of a folder, nothing is read that lies outside of it, and nothing that is no file', async () => {
+  await inTemporaryFolder(async (outside) => {
+    await write(outside, { 'a.json': document('A') });
+    await inTemporaryFolder(async (folder) => {
+      await mkdir(join(folder, '.well-known/csaf'), { recursive: true });
+      await symlink(join(outside, 'a.json'), join(folder, '.well-known/csaf/provider-metadata.json'));
+      await mkdir(join(folder, 'publication.json'));
+      await assert.rejects(idsIn(folder), { code: 'HISTORY', message: /publication\.json is not a file/ });
+      await rm(join(folder, 'publication.json'), { recursive: true });
+      await symlink(join(outside, 'a.json'), join(folder, 'publication.json'));
+      await assert.rejects(idsIn(folder), { code: 'HISTORY', message: /is a link that leads out of the folder/ });
+    });
   });
 });

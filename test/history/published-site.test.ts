@@ -71,6 +71,17 @@ describe('a site that csaf-press has published', { skip }, () => {
       assert.deepEqual(site.asked, ['publication.json', documentPath(2)]);
     }));
 
+  test('is asked past the caches in between', () =>
+    withPublished(async (folder) => {
+      const controls: unknown[] = [];
+      answer = serving(folder, (_, { req }) => {
+        controls.push(req.headers['cache-control']);
+        return false;
+      });
+      assert.ok(await open());
+      assert.deepEqual(controls, ['no-cache']);
+    }));
+
   test('is asked again after a while when it is busy, and as late as it asks', () =>
     withPublished(async (folder) => {
       const busy = [503, 429];
@@ -133,6 +144,11 @@ const hostile: { name: string; answer: Answer; says: RegExp; mend?: RegExp }[] =
   {
     name: 'a manifest of another address than one',
     answer: (_, response) => void response.end(manifest([metadata], { base_url: 'javascript:alert(1)' })),
+    says: /`base_url` is no https URL/,
+  },
+  {
+    name: 'a manifest that speaks to the terminal',
+    answer: (_, response) => void response.end(manifest([metadata], { base_url: 'https://a.example/\u001b[2J/' })),
     says: /`base_url` is no https URL/,
   },
   {
@@ -263,6 +279,11 @@ describe('the site of another provider', { skip }, () => {
   });
 
   const faults: [name: string, more: () => Record<string, string>, says: RegExp][] = [
+    [
+      'a feed that is not named',
+      () => ({ [`${root}provider-metadata.json`]: provider([{ rolie: { feeds: [{ url: [[]] }] } }]) }),
+      /without `url`/,
+    ],
     ['a feed that is missing', () => ({}), /feed\.json is missing/],
     ['a feed that is none', () => ({ [`${root}feed.json`]: '<<<<<<< HEAD\n{}' }), /is no ROLIE feed/],
     [
