@@ -66,13 +66,17 @@ test('the tree that is being replaced may be the one to compare with', async () 
   assert.deepEqual(removed, []);
 });
 
-test('check, too, leaves to an older version of csaf-press what it wrote', async () => {
+test('check and release, too, leave to an older version of csaf-press what it wrote', async () => {
   await cp(dist(), join(bench.folder, 'older'), { recursive: true });
   await rewriteDocuments(join(bench.folder, 'older'), await throwawaySigner(), (text) =>
     text.replaceAll('"category": "summary",', '"category": "summary", "title": "Summary",'),
   );
   const { code, out } = await bench.run(['check', '--previous', 'older']);
   assert.equal(code, 0, out);
+  const release = ['release', 'TEST-SA-2026-0002', '--summary', 'S', '--previous', 'older'];
+  const unchanged = await bench.run(release);
+  assert.equal(unchanged.code, 1);
+  assert.match(unchanged.err, /Nothing in TEST-SA-2026-0002 changed since older/);
   await bench.write(other, otherText.replace('any file', 'every file'));
   const edited = await bench.run(['check', '--previous', 'older']);
   assert.equal(edited.code, 1);
