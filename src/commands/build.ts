@@ -43,6 +43,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     now,
     allowInvalid: options.allowInvalid === true,
     runStage,
+    isBuild: true,
     ...published,
   });
   const { released, heldBack, comparison } = assessment;

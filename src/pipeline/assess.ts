@@ -23,6 +23,8 @@ export interface AssessOptions {
   earlier?: Earlier;
   /** The published tree, where what stays the same is to keep its bytes: takes the place of `earlier`. */
   published?: { tree: PublishedTree; signing: PublicKey };
+  /** What is released is going to be published: note on each advisory the digest of what was authored, for the build after this one. */
+  isBuild?: true;
   /** Advisories that are wanted, relative to the content folder: the others are looked at only as far as rules about these need it. */
   only?: readonly string[];
   runStage?: StageRunner;
@@ -51,8 +53,8 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
     return { diagnostics, sources, publication: undefined, released: undefined, heldBack };
   }
   const compiled = await runStage('compile', () => compile(workspace, { now, cweNames: cweNames() }));
-  noteSourceDigests(compiled.publication, workspace);
   const tree = options.published?.tree ?? earlier?.tree;
+  if (options.isBuild === true || tree !== undefined) noteSourceDigests(compiled.publication, workspace);
   const keeping = { visibility: 'public', signing: options.published?.signing, now } as const;
   const kept = tree && (await runStage('compare', () => keepPublished(compiled, tree, keeping)));
   const { compilation, earlier: publicBefore } = kept ?? { compilation: compiled, earlier: earlier?.publication };

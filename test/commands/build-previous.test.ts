@@ -45,6 +45,19 @@ test('nothing is published yet: only who says so may go on', async () => {
   assert.equal((await bench.run(['build', '--first'])).code, 2);
 });
 
+test('a build that compares with nothing notes the digests for the next, and tells of no changes', async () => {
+  const { code, out } = await bench.run(['build', '--out', 'plain']);
+  assert.equal(code, 0);
+  assert.doesNotMatch(out, /compared|to purge/);
+  const { files, changes } = JSON.parse(await readFile(join(bench.folder, 'plain/publication.json'), 'utf8'));
+  assert.equal(changes, undefined);
+  const named: { path: string; source_sha256?: string }[] = files;
+  assert.deepEqual(
+    named.flatMap(({ path, source_sha256: digest }) => (digest === undefined ? [] : path)),
+    [document],
+  );
+});
+
 test('the tree that is being replaced may be the one to compare with', async () => {
   await bench.write(other, otherText);
   const was = await readTree(dist());
