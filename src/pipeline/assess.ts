@@ -65,9 +65,12 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const history = publicBefore === undefined ? {} : { earlier: publicBefore };
   const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
   const { released } = checked;
-  const settled = new Set(kept?.comparison.asBefore);
-  // Advice on a document that stays as another version compiled it is for its next revision, which is compiled anew.
-  const isOpen = ({ severity, csaf }: Diagnostic): boolean => severity === 'error' || !settled.has(csaf?.id ?? '');
-  const diagnostics = checked.diagnostics.filter(isOpen);
+  const diagnostics = stillOpen(checked.diagnostics, kept?.comparison.asBefore ?? []);
   return { diagnostics, sources, publication, released, heldBack, ...(kept && { comparison: kept.comparison }) };
+}
+
+/** Without advice on documents that stay as another version compiled them: it is for their next revisions, which are compiled anew. */
+function stillOpen(diagnostics: Diagnostic[], asBefore: readonly string[]): Diagnostic[] {
+  const settled = new Set(asBefore);
+  return diagnostics.filter(({ severity, csaf }) => severity === 'error' || !settled.has(csaf?.id ?? ''));
 }
