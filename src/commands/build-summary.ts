@@ -3,14 +3,14 @@ import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
 import { countedIfAny } from '../report/counts.ts';
 
-/** How many errors and warnings were not printed, those of held-back advisories included, and where to see them. */
-export function untold(all: readonly Diagnostic[], told: readonly Diagnostic[]): string {
+/** How many errors and warnings were not printed, those of held-back advisories included, and which command shows them. */
+export function untold(all: readonly Diagnostic[], told: readonly Diagnostic[], command: string): string {
   const count = (wanted: Severity): number =>
     [all, told].map((list) => list.filter(({ severity }) => severity === wanted).length).reduce((a, b) => a - b);
   const parts = (['error', 'warning'] as const)
     .map((severity) => countedIfAny(count(severity), severity))
     .filter(Boolean);
-  return parts.length === 0 ? '' : `${parts.join(' and ')} not shown here; csaf-press check shows all.\n`;
+  return parts.length === 0 ? '' : `${parts.join(' and ')} not shown here; ${command} shows all.\n`;
 }
 
 /** What was published, in a few lines: counts only, never a word about what is held back. */

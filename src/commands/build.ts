@@ -1,19 +1,22 @@
 import { join, resolve } from 'node:path';
 import { watchTerm } from '../keys/expiry-watch.ts';
-import type { Released } from '../model/publication.ts';
+import type { Publisher } from '../model/publication.ts';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { Signer } from '../model/signer.ts';
 import { assess } from '../pipeline/assess.ts';
 import { prepareOutput, publish } from '../pipeline/publish.ts';
-import { chooseSigner } from '../pipeline/signer.ts';
+import { chooseSigner, chosenKey, type KeyChoice } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { isDocument } from '../report/reporters.ts';
 import { summary, untold } from './build-summary.ts';
+import { changesSummary, damageReport } from './changes-summary.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun, OptionValues } from './command.ts';
 import { isError, printFindings } from './findings.ts';
 import { installation as siteRoot } from './installation.ts';
 import { displayPath, formatOption, pathOption, textOption } from './options.ts';
 import { keySource } from './passphrase.ts';
+import { previousTree } from './previous-tree.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `csaf-press build`: the whole pipeline. Nothing is written when a public advisory is at fault. */
@@ -29,42 +32,62 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   );
   const keep = [content, ...keyFiles.map((file = '') => resolve(terminal.cwd, file))];
   await prepareOutput({ out, workFolder, siteRoot, keep });
-  const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
-  const { released, heldBack } = assessment;
+  const keyChoice = (publisher: Publisher): KeyChoice => keyChoiceOf(publisher, terminal, options, workFolder, now);
+  const tree = await previousTree(terminal, options);
+  const signingKey = (publisher: Publisher): ReturnType<typeof chosenKey> => chosenKey(keyChoice(publisher));
+  const assessment = await assess({
+    content,
+    now,
+    allowInvalid: options.allowInvalid === true,
+    runStage,
+    isBuild: true,
+    ...(tree && { published: { tree, signingKey } }),
+  });
+  const { released, heldBack, comparison } = assessment;
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
   terminal.progress('');
   const format = formatOption(options);
   // Whoever publishes needs to see what stops it; the rest is for whoever writes, and programs get all of it.
   const pressing = format === 'pretty' ? visible.filter(isError) : visible;
   const files = [...assessment.sources.keys()].filter((file) => !heldBack.has(file));
-  if (pressing.length > 0 || isDocument(format)) {
-    printFindings(terminal, assessment, pressing, content, options, files);
-  }
+  const print = (changes?: PublicationChanges): void =>
+    printFindings(terminal, assessment, pressing, content, options, files, changes);
+  // A document is written when all that belongs into it is known.
+  if (pressing.length > 0 && !isDocument(format)) print();
   const say = isDocument(format) ? terminal.err : terminal.out;
-  say(untold(assessment.diagnostics, pressing));
+  say(
+    untold(assessment.diagnostics, pressing, `csaf-press check${tree === undefined ? '' : ` --previous ${tree.name}`}`),
+  );
+  if (comparison !== undefined) terminal.err(damageReport(comparison));
   if (released === undefined) {
+    if (isDocument(format)) print();
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
-  const signer = await openSignerOf(released, terminal, options, workFolder, now);
-  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage });
+  const signer = await openSigner(keyChoice(released.publisher), terminal, options);
+  const compared = comparison === undefined ? {} : { comparison };
+  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage, ...compared });
   terminal.progress('');
+  if (isDocument(format)) print(written.changes);
   const seconds = (performance.now() - started) / 1000;
-  say(summary(released, signer, written, displayPath(terminal, out), seconds));
+  const place = displayPath(terminal, out);
+  say(summary(released, signer, written, place, seconds));
+  if (comparison !== undefined && written.changes !== undefined) {
+    say(changesSummary(written.changes, comparison, released.publisher.baseUrl, place));
+  }
   if (visible.some(isError))
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;
 };
 
-/** After the content is known to be good: nobody is asked for a passphrase, and no token for a signature, in vain. */
-async function openSignerOf(
-  { publisher: { signer: setting, publicKeys } }: Released,
+function keyChoiceOf(
+  { signer: setting, publicKeys }: Publisher,
   terminal: Terminal,
   options: OptionValues,
   workFolder: string,
   now: Date,
-): Promise<Signer> {
-  const signer = await chooseSigner({
+): KeyChoice {
+  return {
     ...keySource(terminal, options),
     command: setting && { setting, cwd: terminal.cwd, clock: terminal.clock },
     published: publicKeys,
@@ -72,8 +95,13 @@ async function openSignerOf(
     allowDevelopmentKey: options.allowDevKey === true,
     workFolder,
     now,
-  });
-  const warning = watchTerm(signer, now, options.allowExpiringKey === true);
+  };
+}
+
+/** After the content is known to be good: nobody is asked for a passphrase, and no token for a signature, in vain. */
+async function openSigner(choice: KeyChoice, terminal: Terminal, options: OptionValues): Promise<Signer> {
+  const signer = await chooseSigner(choice);
+  const warning = watchTerm(signer, choice.now, options.allowExpiringKey === true);
   if (warning !== undefined) terminal.err(`warning: ${warning}\n`);
   return signer;
 }

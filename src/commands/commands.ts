@@ -46,8 +46,8 @@ export const commands: readonly CommandEntry[] = [
         text: 'compare with a git revision (`origin/main`, a tag): check what changed since, and what may not change once it is published',
       },
       {
-        flags: '--previous <dir>',
-        text: 'compare with a published tree instead, such as the output of the last build',
+        flags: '--previous <dir|url>',
+        text: 'compare with a published tree instead, such as the output of the last build, or the site itself',
       },
       { flags: '--all', text: 'with --since: show what is found in unchanged files too' },
     ],
@@ -78,6 +78,11 @@ export const commands: readonly CommandEntry[] = [
     options: [
       content,
       { flags: '--out <dir>', text: 'folder that receives the tree; replaced whole, or not at all', default: 'dist' },
+      {
+        flags: '--previous <dir|url>',
+        text: 'what is public now: unchanged documents keep their bytes and signatures, and forbidden changes stop the build',
+      },
+      { flags: '--first', text: 'with --previous: nothing is published yet' },
       { flags: '--key <file>', text: 'armoured private key (or CSAF_PRESS_SIGNING_KEY, CSAF_PRESS_SIGNING_KEY_FILE)' },
       { flags: '--production', text: 'refuse to sign with a development key' },
       {
@@ -118,7 +123,7 @@ export const commands: readonly CommandEntry[] = [
       { flags: '--summary <text>', text: 'what changed, in a sentence for readers' },
       { flags: '--editorial', text: 'nothing but wording changed: a patch' },
       { flags: '--since <rev>', text: 'git revision that was published (default: HEAD)' },
-      { flags: '--previous <dir>', text: 'published tree to compare with, instead of a git revision' },
+      { flags: '--previous <dir|url>', text: 'published tree to compare with, instead of a git revision' },
     ],
     load: async () => (await import('./release.ts')).runRelease,
   },

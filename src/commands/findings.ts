@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { Assessment } from '../pipeline/assess.ts';
 import { report } from '../report/reporters.ts';
 import type { OptionValues } from './command.ts';
@@ -12,6 +13,7 @@ import { version } from './version.ts';
  * (severity info) only with `--info`; programs that read the JSON see everything.
  *
  * @param files All files that were checked, where they are the readers' to know.
+ * @param changes What a build published anew; of the formats, only `json` tells it.
  */
 export function printFindings(
   terminal: Terminal,
@@ -20,13 +22,14 @@ export function printFindings(
   content: string,
   options: OptionValues,
   files: readonly string[] = [],
+  changes?: PublicationChanges,
 ): void {
   const format = formatOption(options);
   const everything = format === 'json' || options.info === true;
   const shown = everything ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info');
   const { color, width } = terminal;
   const prefix = `${displayPath(terminal, content)}/`;
-  const about = { files, ruleText: knownRuleText, version };
+  const about = { files, ruleText: knownRuleText, version, ...(changes && { changes }) };
   terminal.out(report(shown, assessment.sources, format, { color, width, prefix, ...about }));
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TreePlace } from '../model/published-tree.ts';
 import type { HistorySource } from '../pipeline/earlier.ts';
 import { PublisherError } from '../publisher-error.ts';
 import type { OptionValues } from './command.ts';
@@ -11,7 +13,8 @@ import type { Terminal } from './terminal.ts';
  */
 export function historySource(terminal: Terminal, options: OptionValues): HistorySource | undefined {
   const since = textOption(options, 'since');
-  if (textOption(options, 'previous') === undefined) return since === undefined ? undefined : { since };
+  const previous = previousPlace(terminal, options);
+  if (previous === undefined) return since === undefined ? undefined : { since };
   if (since !== undefined) {
     throw new PublisherError(
       'USAGE',
@@ -19,6 +22,15 @@ export function historySource(terminal: Terminal, options: OptionValues): Histor
       'Give --since REV in a clone of the repository, or --previous DIR where there is only a published tree.',
     );
   }
-  const previous = pathOption(terminal, options, 'previous', '');
-  return { previous, name: displayPath(terminal, previous) };
+  return { previous };
+}
+
+/** The published tree that `--previous` names: a folder, or the address of a site. */
+export function previousPlace(terminal: Terminal, options: OptionValues): TreePlace | undefined {
+  const text = textOption(options, 'previous');
+  if (text === undefined) return undefined;
+  const access = { fetch, pause: async (milliseconds: number) => pause(milliseconds) };
+  if (/^https?:\/\//i.test(text)) return { place: text, name: text, access };
+  const place = pathOption(terminal, options, 'previous', '');
+  return { place, name: displayPath(terminal, place), access };
 }

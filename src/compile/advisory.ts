@@ -1,6 +1,7 @@
 import type { CsafDocument, Reference } from '@csaf/types/csaf-2.0';
 import type { AuthoredAdvisory } from '../model/authored.ts';
 import type { CompiledAdvisory, FeedLabel } from '../model/publication.ts';
+import { withdrawalNoteTitle } from '../standard/csaf-words.ts';
 import { instant } from '../standard/date.ts';
 import { documentFileName, documentYear } from '../standard/document-file.ts';
 import { valueAt } from '../standard/json-pointer.ts';
@@ -56,7 +57,7 @@ function withdraw(scope: Scope, reason: string, document: CsafDocument): void {
   delete meta.aggregate_severity;
   meta.category = 'csaf_base';
   const others: unknown[] = Array.isArray(meta.notes) ? meta.notes : [];
-  meta.notes = [...noteOf(scope, 'description', reason, '/withdrawn', 'Reasoning for Withdrawal'), ...others];
+  meta.notes = [...noteOf(scope, 'description', reason, '/withdrawn', withdrawalNoteTitle), ...others];
 }
 
 /** Where the document will stand, read from the document itself. What an overlay has spoilt is taken from the YAML; checks report it. */

@@ -26,6 +26,10 @@ export interface Artifact {
   wave: Wave;
   /** RFC 3339; the time that a signature carries, unless the key is younger. Needed when sealed. */
   date?: string;
+  /** Armoured detached signature of these bytes by the signing key, where there is one already. */
+  signature?: string;
+  /** Of a document: see `PublishedFile.source_sha256`. */
+  sourceSha256?: string;
 }
 
 /** What emitters are given besides the publication: the day, and the keys. */

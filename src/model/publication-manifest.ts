@@ -13,6 +13,29 @@ export interface PublicationManifest {
   /** Where the tree is to be served; https, ends with `/`. */
   base_url: string;
   files: PublishedFile[];
+  /** What changed since the tree that was public before; only after `build --previous`. */
+  changes?: PublicationChanges;
+}
+
+/** What publishing this tree changes. Ids are in code-unit order; each advisory is in one of the lists, or among the unchanged. */
+export interface PublicationChanges {
+  /** SHA-256 of the `publication.json` that it was compared with; null when there was none. */
+  previous: string | null;
+  added: string[];
+  /** With the versions before and after. */
+  updated: { id: string; from: string; to: string }[];
+  /** Withdrawn since. */
+  withdrawn: string[];
+  /** Whose published file was damaged, or not signed by a key of this publisher: published anew in the same version. */
+  repaired: string[];
+  /** How many documents keep their bytes. */
+  unchanged: number;
+  /** How many of these got another signature. */
+  signed_anew: number;
+  /** Paths that were published and are not any more. */
+  removed: string[];
+  /** Absolute URLs of which a CDN may hold something that no longer holds, in code-unit order. */
+  purge: string[];
 }
 
 /** One file of a published tree. */
@@ -26,4 +49,9 @@ export interface PublishedFile {
   /** Lower-case hex. */
   sha256: string;
   wave: Wave;
+  /**
+   * Of a CSAF document: SHA-256, lower-case hex, of what its author wrote. While it stays the same, so does the published document,
+   * whatever a later version of csaf-press would compile.
+   */
+  source_sha256?: string;
 }

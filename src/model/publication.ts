@@ -49,6 +49,18 @@ export interface CompiledAdvisory {
   withdrawn: boolean;
   /** Names of people and organisations in the acknowledgments who asked to be left out of the hall of fame. */
   unlisted: string[];
+  /** SHA-256 of what was authored, lower-case hex: see `PublishedFile.source_sha256`. */
+  sourceSha256?: string;
+  /** What is published already, where it stays: emit and sign hand it on as it is. */
+  published?: PublishedBytes;
+}
+
+/** A published document that stays byte for byte. */
+export interface PublishedBytes {
+  /** Its text; the advisory's `document` is what it says. */
+  text: string;
+  /** Armoured detached signature by the key that signs now; absent when it has to be signed anew. */
+  signature?: string;
 }
 
 /** Everything that the authored files say, compiled; not yet checked. */

@@ -2,18 +2,19 @@ import { check } from '../check/check.ts';
 import { cweNames } from '../check/csaf/values/cwe.ts';
 import { compile } from '../compile/compile.ts';
 import { withContentAt } from '../history/content-at.ts';
-import { type PublishedDocument, readPublishedDocuments } from '../history/published-documents.ts';
+import { readPublishedDocuments } from '../history/published-documents.ts';
 import { findRevision, type GitRevision } from '../history/revision.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EarlierAdvisory, EarlierPublication } from '../model/history.ts';
 import type { Compilation } from '../model/publication.ts';
+import type { PublishedTree, TreePlace } from '../model/published-tree.ts';
 import type { Reading } from '../model/workspace.ts';
 import { readContent } from '../read/content.ts';
-import { documentYear } from '../standard/document-file.ts';
-import { compareVersionTexts } from '../standard/versions/version-number.ts';
+import { openPublic } from './open-public.ts';
+import { earlierAdvisory } from './published-history.ts';
 
 /** Where to find what was published: a revision of the content's own repository, or a published tree. */
-export type HistorySource = { since: string } | { previous: string; name: string };
+export type HistorySource = { since: string } | { previous: TreePlace };
 
 /** What was published before, and what it was made from. */
 export interface Earlier {
@@ -22,6 +23,8 @@ export interface Earlier {
   contents: ReadonlyMap<string, string>[];
   /** What a check found then; worked out when it is first asked for. */
   findings(): readonly Diagnostic[];
+  /** The published tree, if it is one. */
+  tree?: PublishedTree;
 }
 
 interface EarlierContent extends Reading {
@@ -34,7 +37,7 @@ interface EarlierContent extends Reading {
  * @throws PublisherError HISTORY when it cannot be had
  */
 export async function readEarlier(source: HistorySource, content: string, now: Date): Promise<Earlier> {
-  if ('previous' in source) return { ...(await readPublished(source)), contents: [], findings: () => [] };
+  if ('previous' in source) return { ...(await readPublished(source.previous)), contents: [], findings: () => [] };
   const revision = await findRevision(content, source.since);
   const at = await readCommit(revision, revision.commit, now);
   const fork = await readFork(revision, at, now);
@@ -84,32 +87,9 @@ function findingsOf({ diagnostics, compilation }: EarlierContent, now: Date): re
   return check(compilation, { now, allowInvalid: false, prior }).diagnostics;
 }
 
-async function readPublished({
-  previous,
-  name,
-}: {
-  previous: string;
-  name: string;
-}): Promise<{ publication: EarlierPublication }> {
-  const newest = new Map<string, PublishedDocument>();
-  for (const document of await readPublishedDocuments(previous)) {
-    const known = newest.get(document.id);
-    if (known === undefined || compareVersionTexts(known.version, document.version) < 0)
-      newest.set(document.id, document);
-  }
-  const advisories = [...newest.values()].map(
-    ({ id, document, initialReleaseDate }): EarlierAdvisory => ({
-      id,
-      document,
-      file: usualFile(id, initialReleaseDate),
-      visibility: 'public',
-    }),
-  );
-  return { publication: { name, advisories, unreadable: [] } };
-}
-
-/** Where an advisory would stand that is not there any more. */
-function usualFile(id: string, initialReleaseDate: string): string {
-  const name = `${id.replace(/[^\w.+-]/g, '_')}.yaml`;
-  return Number.isNaN(Date.parse(initialReleaseDate)) ? name : `${documentYear(initialReleaseDate)}/${name}`;
+async function readPublished(place: TreePlace): Promise<Pick<Earlier, 'publication' | 'tree'>> {
+  const tree = await openPublic(place, false);
+  const { documents } = await readPublishedDocuments(tree);
+  const advisories = [...documents.values()].map(earlierAdvisory);
+  return { publication: { name: tree.name, advisories, unreadable: [] }, tree };
 }

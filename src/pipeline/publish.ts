@@ -1,9 +1,12 @@
 import { emit } from '../emit/emit.ts';
 import { emitSiteData } from '../emit/site-data.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
+import { publicationChanges } from '../plan/publication-changes.ts';
 import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { seal } from '../sign/seal.ts';
+import type { ChangesOf } from '../write/manifest.ts';
 import { claimOutput } from '../write/output-folder.ts';
 import { type Written, writeTree } from '../write/tree.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
@@ -19,6 +22,8 @@ export interface PublishOptions {
   siteRoot: string;
   /** Folders and files that must not be inside `out`: the content, the key. */
   keep: readonly string[];
+  /** With what is public; what the tree changes is then told in its manifest. */
+  comparison?: Comparison;
   runStage?: StageRunner;
 }
 
@@ -47,5 +52,8 @@ export async function publish(released: Released, options: PublishOptions): Prom
   );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
   const { baseUrl } = released.publisher;
-  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, keep, baseUrl }));
+  const { comparison } = options;
+  const changesOf: ChangesOf | undefined = comparison && ((files) => publicationChanges(comparison, released, files));
+  const writing = { out, workFolder, siteRoot, keep, baseUrl, ...(changesOf && { changesOf }) };
+  return runStage('write', () => writeTree(sealed, siteData, writing));
 }

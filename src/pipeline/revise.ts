@@ -40,7 +40,8 @@ export async function releaseAdvisory(options: ReleaseOptions): Promise<Revised>
   const todos = todoLines(editable.text);
   if (todos.length > 0) return leftToWrite(advisory.file, todos);
   const earlier = await stateBefore(options, editable);
-  const plan = planRevision({ advisory, editable, earlier, now, editorial: options.editorial });
+  const compared = await besidePublished(advisory, earlier, options);
+  const plan = planRevision({ advisory: compared, editable, earlier, now, editorial: options.editorial });
   if (plan.kind === 'refused') return plan;
   const summary = await options.summarise(plan);
   if (plan.kind === 'next' && summary === undefined) return noSummary(id, plan);
@@ -110,6 +111,17 @@ async function stateBefore(
     if (mayLack) return undefined;
     throw error;
   }
+}
+
+/** The advisory as it would be built beside a published tree: what only another version of csaf-press wrote otherwise is no change. */
+async function besidePublished(
+  advisory: CompiledAdvisory,
+  earlier: Earlier | undefined,
+  { content, now }: ReleaseOptions,
+): Promise<CompiledAdvisory> {
+  if (earlier?.tree === undefined) return advisory;
+  const { publication } = await assess({ content, now, allowInvalid: false, earlier });
+  return publication?.advisories.find(({ file }) => file === advisory.file) ?? advisory;
 }
 
 function textFor(

@@ -46,7 +46,11 @@ export interface KeyChoice extends KeySource {
  */
 export async function givenKey({ file, env, askPassphrase }: KeySource): Promise<SigningKey | undefined> {
   const given = await readSigningKey({ file, env });
-  if (given === undefined || given.passphrase !== undefined || askPassphrase === undefined) return given;
+  return given === undefined ? undefined : withPassphrase(given, askPassphrase);
+}
+
+async function withPassphrase(given: SigningKey, askPassphrase: KeySource['askPassphrase']): Promise<SigningKey> {
+  if (given.passphrase !== undefined || askPassphrase === undefined) return given;
   const name = await lockedKeyName(given.armored);
   const passphrase = name === undefined ? undefined : await askPassphrase(name);
   return passphrase === undefined ? given : { ...given, passphrase };
@@ -88,14 +92,39 @@ export async function realSigner(
  * USAGE when two are given.
  */
 export async function chooseSigner(choice: KeyChoice): Promise<Signer> {
-  const { command, now, allowDevelopmentKey } = choice;
-  const given = await givenKey(choice);
+  const { env, now, published, askPassphrase } = choice;
+  const found = await findSigner(choice);
+  if ('command' in found) return signerByCommand(found.command, env, now, published);
+  if ('development' in found) return openSigner(found.development, undefined, now, true);
+  const { armored, passphrase } = await withPassphrase(found.given, askPassphrase);
+  return openSigner(armored, passphrase, now, false, published);
+}
+
+/**
+ * The key that {@link chooseSigner} would sign with: nothing is unlocked for it and no command is run.
+ *
+ * @throws PublisherError as {@link chooseSigner}
+ */
+export async function chosenKey(choice: KeyChoice): Promise<PublicKey> {
+  const found = await findSigner(choice);
+  if ('development' in found) return publicHalf(found.development);
+  const key =
+    'command' in found ? await readPublicKey(found.command.setting.key) : await publicHalf(found.given.armored);
+  return withNews(key, choice.published ?? []);
+}
+
+/** What signs, not opened yet. */
+type FoundSigner = { given: SigningKey } | { command: NonNullable<KeyChoice['command']> } | { development: string };
+
+async function findSigner(choice: KeyChoice): Promise<FoundSigner> {
+  const { command, now, file, env, allowDevelopmentKey } = choice;
+  const given = await readSigningKey({ file, env });
   if (given !== undefined) {
-    if (command !== undefined && choice.file === undefined) throw twoSigners();
-    return openSigner(given.armored, given.passphrase, now, false, choice.published);
+    if (command !== undefined && file === undefined) throw twoSigners();
+    return { given };
   }
-  if (command !== undefined && !allowDevelopmentKey) return signerByCommand(command, choice.env, now, choice.published);
-  const ci = choice.env.CI === 'true' || choice.env.CI === '1';
+  if (command !== undefined && !allowDevelopmentKey) return { command };
+  const ci = env.CI === 'true' || env.CI === '1';
   if ((ci || choice.production) && !allowDevelopmentKey) {
     throw new PublisherError(
       'KEY_DEVELOPMENT',
@@ -104,8 +133,7 @@ export async function chooseSigner(choice: KeyChoice): Promise<Signer> {
     );
   }
   const created = now < developmentKeyCreation ? now : developmentKeyCreation;
-  const armored = await developmentKey(choice.workFolder, () => generateKey(developmentUser, created));
-  return openSigner(armored, undefined, now, true);
+  return { development: await developmentKey(choice.workFolder, () => generateKey(developmentUser, created)) };
 }
 
 async function signerByCommand(

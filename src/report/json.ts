@@ -1,4 +1,5 @@
 import type { Diagnostic, Range, Severity } from '../model/diagnostic.ts';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { Located } from './located.ts';
 import { type Summary, summarize } from './summary.ts';
 
@@ -8,6 +9,8 @@ interface JsonReport {
   summary: Summary;
   /** Errors first, then by file and position. */
   diagnostics: JsonDiagnostic[];
+  /** After `build --previous`: what was published anew, as in `publication.json`. */
+  changes?: PublicationChanges;
 }
 
 interface JsonDiagnostic {
@@ -26,11 +29,12 @@ interface JsonDiagnostic {
 }
 
 /** For programs. */
-export function formatJson(located: readonly Located[]): string {
+export function formatJson(located: readonly Located[], { changes }: { changes?: PublicationChanges } = {}): string {
   const report: JsonReport = {
     version: 1,
     summary: summarize(located.map(({ diagnostic }) => diagnostic)),
     diagnostics: located.map(toJson),
+    ...(changes === undefined ? {} : { changes }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { formatGithub } from './github.ts';
 import { formatGitlab } from './gitlab.ts';
@@ -18,6 +19,8 @@ export interface ReportOptions extends SarifOptions {
   summary?: boolean;
   /** Paths of all files that were checked, without the prefix. */
   files?: readonly string[];
+  /** What a build published anew. */
+  changes?: PublicationChanges;
 }
 
 export type ReportFormat = 'pretty' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';

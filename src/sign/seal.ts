@@ -8,7 +8,8 @@ const signaturesInFlight = 8;
 
 /**
  * All artifacts, in their order, each `detached` one followed by its `.asc`, `.sha256` and `.sha512`, each `cleartext` one
- * replaced by its signed form. What comes out needs no further seal (CSAF 2.0 §7.1.18 and §7.1.19, RFC 9116 §2.3).
+ * replaced by its signed form. A signature that an artifact brings along is kept. What comes out needs no further seal (CSAF 2.0 §7.1.18
+ * and §7.1.19, RFC 9116 §2.3).
  */
 export async function seal(artifacts: Artifact[], signer: Signer): Promise<Artifact[]> {
   const sealed: Artifact[][] = artifacts.map(() => []);
@@ -25,9 +26,10 @@ async function sealOne(artifact: Artifact, signer: Signer): Promise<Artifact[]> 
     case 'none':
       return [artifact];
     case 'detached': {
-      const signature = await signer.signDetached(artifact.content, dateOf(artifact));
+      const { signature: published, ...unsigned } = artifact;
+      const signature = published ?? (await signer.signDetached(artifact.content, dateOf(artifact)));
       return [
-        { ...artifact, seal: 'none' },
+        { ...unsigned, seal: 'none' },
         beside(artifact, 'asc', signature),
         beside(artifact, 'sha256', hashLine('sha256', artifact)),
         beside(artifact, 'sha512', hashLine('sha512', artifact)),

@@ -32,3 +32,6 @@ export const flagLabels: readonly FlagLabel[] = [
   'vulnerable_code_not_in_execute_path',
   'vulnerable_code_not_present',
 ];
+
+/** Title of the note that says why a document was withdrawn (CSAF 2.1 §4). */
+export const withdrawalNoteTitle = 'Reasoning for Withdrawal';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Artifact, Wave } from '../model/artifact.ts';
-import type { PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
+import type { PublicationChanges, PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { diskFault } from './disk-fault.ts';
 import { manifestName } from './output-folder.ts';
@@ -26,13 +26,19 @@ const pageTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
+/** Works out what publishing these files changes. */
+export type ChangesOf = (files: readonly PublishedFile[]) => PublicationChanges;
+
 /** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
   baseUrl: string,
-): Promise<{ files: number; bytes: number }> {
-  const manifest = onDisk(() => describeTree(tree, artifacts, baseUrl));
+  changesOf?: ChangesOf,
+): Promise<{ files: number; bytes: number; changes?: PublicationChanges }> {
+  const described = onDisk(() => describeTree(tree, artifacts, baseUrl));
+  const changes = changesOf?.(described.files);
+  const manifest = { ...described, ...(changes && { changes }) };
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
   const artifact: Artifact = {
     path: manifestName,
@@ -44,7 +50,7 @@ export async function writeManifest(
   await writeArtifacts([artifact], tree);
   onDisk(() => setMode(join(tree, manifestName), 0o644));
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, Buffer.byteLength(content));
-  return { files: manifest.files.length + 1, bytes };
+  return { files: manifest.files.length + 1, bytes, ...(changes && { changes }) };
 }
 
 function onDisk<T>(work: () => T): T {
@@ -76,6 +82,7 @@ function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: str
       size: Buffer.byteLength(content),
       sha256: createHash('sha256').update(content).digest('hex'),
       wave: artifact?.wave ?? 'page',
+      ...(artifact?.sourceSha256 === undefined ? {} : { source_sha256: artifact.sourceSha256 }),
     });
   }
   files.sort(uploadOrder);

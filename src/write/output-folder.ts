@@ -1,11 +1,12 @@
 import { access, constants, cp, mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
+import { manifestPath } from '../standard/site-paths.ts';
 import { isAlive } from './staging.ts';
 import { failedWith, faultOf } from './work-folder.ts';
 
 /** Name of the manifest, at the root of the tree. */
-export const manifestName = 'publication.json';
+export const manifestName: string = manifestPath;
 
 /** Files that desktops scatter; they do not make a folder someone's own. */
 const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);

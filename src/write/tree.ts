@@ -1,7 +1,8 @@
 import type { Artifact } from '../model/artifact.ts';
+import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { SiteData } from '../model/site.ts';
 import { writeArtifacts } from './artifact-files.ts';
-import { writeManifest } from './manifest.ts';
+import { type ChangesOf, writeManifest } from './manifest.ts';
 import { claimOutput, swapIn } from './output-folder.ts';
 import { renderSite } from './site.ts';
 import { withStaging } from './staging.ts';
@@ -17,6 +18,8 @@ export interface TreeOptions {
   keep: readonly string[];
   /** Where the tree will be served; https, ends with `/`. */
   baseUrl: string;
+  /** Adds to the manifest what publishing the tree changes. */
+  changesOf?: ChangesOf;
 }
 
 /** What was written. */
@@ -26,6 +29,7 @@ export interface Written {
   out: string;
   /** Seconds that Astro took to render the pages. */
   siteSeconds: number;
+  changes?: PublicationChanges;
 }
 
 /**
@@ -37,14 +41,14 @@ export interface Written {
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE
  */
 export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
-  const { workFolder, siteRoot, keep, baseUrl } = options;
+  const { workFolder, siteRoot, keep, baseUrl, changesOf } = options;
   const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep]);
   return withStaging(workFolder, async (staging) => {
     const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);
     const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
-    const counted = await writeManifest(staging.tree, artifacts, baseUrl);
+    const counted = await writeManifest(staging.tree, artifacts, baseUrl, changesOf);
     await swapIn(staging.tree, target);
     return { ...counted, out: options.out, siteSeconds };
   });

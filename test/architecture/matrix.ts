@@ -45,7 +45,10 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     parts: ['standard', 'check', 'services'],
     node: ['node:fs', 'node:fs/promises', 'node:path', 'node:http', 'node:net', 'node:worker_threads'],
   },
-  history: { parts: ['standard'], node: ['node:child_process', 'node:fs/promises', 'node:os', 'node:path'] },
+  history: {
+    parts: ['standard'],
+    node: ['node:child_process', 'node:crypto', 'node:fs/promises', 'node:os', 'node:path'],
+  },
   plan: { parts: ['standard', 'emit'] },
   init: { parts: ['editor'], node: ['node:fs/promises', 'node:path'] },
   editor: { parts: ['standard'] },
@@ -71,7 +74,7 @@ export const matrix: Readonly<Record<string, Allowance>> = {
   commands: {
     parts: ['standard', 'pipeline', 'keys', 'report', 'import', 'edit', 'editor', 'verify', 'validate', 'init', 'plan'],
     packages: ['commander', '@clack/prompts'],
-    node: ['node:fs', 'node:os', 'node:path', 'node:stream', 'node:util'],
+    node: ['node:fs', 'node:os', 'node:path', 'node:stream', 'node:timers/promises', 'node:util'],
   },
   'library.ts': { parts: ['check'] },
   'cli.ts': { parts: ['commands'], node: ['node:module'] },

@@ -62,6 +62,20 @@ describe('seal', () => {
     assert.deepEqual(await seal(documents, signer), await seal(documents, signer));
   });
 
+  test('hands on the signature that an artifact brings along', async () => {
+    const signature = await signer.signDetached('{}\n', now);
+    const sealed = await seal([{ ...artifact('2026/a.json', '{}\n', 'detached'), signature }], signer);
+    assert.deepEqual(
+      sealed.map(({ path, content }) => [path, content === signature]),
+      [
+        ['2026/a.json', false],
+        ['2026/a.json.asc', true],
+        ['2026/a.json.sha256', false],
+        ['2026/a.json.sha512', false],
+      ],
+    );
+  });
+
   test('refuses to sign what has no date', async () => {
     const { date: _, ...undated } = artifact('a.json', '{}', 'detached');
     await assert.rejects(seal([undated], signer), /a\.json is to be signed but has no valid date/);

@@ -1,6 +1,7 @@
 import type { CsafDocument, Note } from '@csaf/types/csaf-2.0';
 import type { CompiledAdvisory } from '../../model/publication.ts';
 import type { AdvisoryPage, Notice, RevisionView, Value } from '../../model/site.ts';
+import { withdrawalNoteTitle } from '../../standard/csaf-words.ts';
 import { instant } from '../../standard/date.ts';
 import { documentFileName } from '../../standard/document-file.ts';
 import { advisoryPagePath, csafRoot } from '../../standard/provider-paths.ts';
@@ -87,7 +88,7 @@ function describe({ document }: CsafDocument): string {
 
 /** The reason of a withdrawal stands in its notice, at the top. */
 function isReason({ withdrawn }: CompiledAdvisory, { category, title }: Note): boolean {
-  return withdrawn && category === 'description' && title === 'Reasoning for Withdrawal';
+  return withdrawn && category === 'description' && title === withdrawalNoteTitle;
 }
 
 function noticesOf(advisory: CompiledAdvisory): Notice[] {

@@ -1,4 +1,6 @@
-import type { CsafDocument } from '@csaf/types/csaf-2.0';
+import type { CsafDocument, Reference } from '@csaf/types/csaf-2.0';
+import { valueAt } from '../json-pointer.ts';
+import { csafRoot } from '../provider-paths.ts';
 import { changeWords } from './change-words.ts';
 import { isCorrection } from './correction.ts';
 import { type Difference, differencesOf } from './difference.ts';
@@ -42,8 +44,8 @@ const bookkeeping: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The size of the difference between two documents, by the rules of CSAF 2.0 §3.1.11.2. Identity, dates, version and history are left out; the order
- * of keys is no difference, the order of items a patch.
+ * The size of the difference between two documents, by the rules of CSAF 2.0 §3.1.11.2. Identity, dates, version, history and the address of the
+ * publisher's site are left out; the order of keys is no difference, the order of items a patch.
  */
 export function sizeOfChange(before: CsafDocument, after: CsafDocument): ChangeSummary {
   const reasons = differencesOf(contentOf(before), contentOf(after)).map(
@@ -60,7 +62,17 @@ export function sizeOfChange(before: CsafDocument, after: CsafDocument): ChangeS
 
 function contentOf({ document, ...rest }: CsafDocument): unknown {
   const tracking = Object.fromEntries(Object.entries(document.tracking).filter(([key]) => !bookkeeping.has(key)));
-  return { ...rest, document: { ...document, tracking } };
+  const { references } = document;
+  const placeless = Array.isArray(references) ? { references: references.map(placelessReference) } : {};
+  return { ...rest, document: { ...document, ...placeless, tracking } };
+}
+
+/** Where the publisher's site is served is no content: a site that moves takes its documents along. */
+function placelessReference(reference: Reference): Reference {
+  const url = valueAt(reference, '/url');
+  if (valueAt(reference, '/category') !== 'self' || typeof url !== 'string') return reference;
+  const at = [`/${csafRoot}`, '/advisories/'].map((part) => url.indexOf(part)).find((index) => index >= 0) ?? 0;
+  return { ...reference, url: url.slice(at) };
 }
 
 const statusPath = '/vulnerabilities[]/product_status';

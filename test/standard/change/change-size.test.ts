@@ -267,6 +267,21 @@ for (const [name, edit, size, reasons] of cases) {
 
 const sizes: ChangeReason['size'][] = ['patch', 'minor', 'major'];
 
+test('where the site is served is no content; where on it the document stands, and what it links to, is', () => {
+  const withReferences = (...references: [category: 'self' | 'external', url: string][]): CsafDocument => {
+    const document = sample();
+    document.document.references = references.map(([category, url]) => ({ category, summary: 'S', url }));
+    return document;
+  };
+  const at = (base: string, file = 'white/2026/a.json'): CsafDocument =>
+    withReferences(['self', `${base}.well-known/csaf/${file}`], ['self', `${base}advisories/a/`]);
+  const old = at('https://example.com/');
+  assert.equal(sizeOfChange(old, at('https://psirt.example.org/security/')).size, 'none');
+  assert.notEqual(sizeOfChange(old, at('https://example.com/', 'white/2026/b.json')).size, 'none');
+  const link = (base: string): CsafDocument => withReferences(['external', `${base}advisories/a/`]);
+  assert.notEqual(sizeOfChange(link('https://example.com/'), link('https://example.org/')).size, 'none');
+});
+
 test('whatever is appended to any list or text is seen, and a document never differs from itself', () => {
   const lists = fc.constantFrom('title', 'note', 'reference', 'product', 'vulnerability', 'status');
   fc.assert(
