@@ -13,6 +13,7 @@ export type PublisherErrorCode =
   | 'CLOCK'
   | 'SITE'
   | 'DEV_SERVER'
+  | 'DEPLOY'
   | 'IMPORT'
   | 'INSTALL'
   | 'VERIFY'
