@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../standard/code-unit-order.ts';
-import { providerMetadataPath } from '../standard/provider-paths.ts';
+import { csafRoot, providerMetadataPath } from '../standard/provider-paths.ts';
 import { manifestName } from '../write/output-folder.ts';
 import { bridgeList, bridgeMetadata } from './bridge.ts';
 import { documentOf, type FileKind, kindOf } from './file-kind.ts';
@@ -66,6 +66,7 @@ export function planDeploy(input: PlanInput): DeployPlan {
   };
 }
 
+const topListing = `${csafRoot}index.html`;
 const closing: Phase = { name: 'publication.json', groups: [[{ act: 'upload', path: manifestName }]] };
 
 /** Texts to publish while documents change, by path. */
@@ -135,15 +136,17 @@ function uploadPhases(due: readonly DeployFile[], { standing, retiring }: PlanIn
     ).map(uploads),
     { name: 'feeds', groups: [...of((kind) => kind === 'feed'), ...wave('list')].map(upload) },
     { name: 'index.txt, changes.csv', groups: of((kind) => kind === 'flat-list').map(upload) },
+    // Of the folders that the metadata names; the one above them names the metadata itself.
+    ...byDepth(
+      'listings',
+      of((kind, { path }) => kind === 'listing' && path !== topListing),
+      deepestFirst,
+    ).map(uploads),
     { name: 'service', groups: of((kind) => kind === 'service').map(upload) },
     { name: 'provider metadata', groups: of((kind) => kind === 'provider-metadata').map(upload) },
     { name: 'metadata', groups: wave('metadata').map(upload) },
     { name: 'revoked keys', groups: due.filter(({ path }) => retiring.has(path)).map(upload) },
-    ...byDepth(
-      'listings',
-      of((kind) => kind === 'listing'),
-      deepestFirst,
-    ).map(uploads),
+    { name: 'top listing', groups: of((_, { path }) => path === topListing).map(upload) },
   ]);
 }
 
