@@ -57,7 +57,8 @@ export function planDeploy(input: PlanInput): DeployPlan {
   const due = manifest.files.filter(isDue);
   const next = new Set(manifest.files.map(({ path }) => path));
   const gone = [...owned].filter((path) => standing.has(path) && !next.has(path)).sort(byCodeUnits);
-  const phases = [...bridgePhases(bridges, input), ...uploadPhases(due, input), ...removalPhases(gone)];
+  const emptied = emptyLists(gone, input);
+  const phases = [...bridgePhases(bridges, input), ...uploadPhases(due, emptied, input), ...removalPhases(gone)];
   return {
     phases,
     closing: standing.get(manifestName) === 'same' ? undefined : closing,
@@ -90,6 +91,20 @@ function isReplaced(standing: Standing | undefined): boolean {
   return standing === undefined || standing === 'other';
 }
 
+/**
+ * Lists that the new tree does not have, such as those of a label that is used no more, without documents. The metadata names these lists
+ * until it is replaced, and from then on perhaps not the key that signed what they list: so they are emptied just before.
+ */
+function emptyLists(gone: readonly string[], { texts }: PlanInput): Step[][] {
+  const documents = new Set(gone.filter((path) => kindOf(path) === 'document'));
+  const steps: Step[][] = [];
+  for (const path of gone) {
+    const text = bridgeList(path, texts.get(path) ?? '', documents);
+    if (text !== undefined) steps.push([{ act: 'bridge', path, text }]);
+  }
+  return steps;
+}
+
 /** New keys, then the metadata that names them; then the lists let go of what is about to change, those that promise least first. */
 function bridgePhases(bridges: ReadonlyMap<string, string>, { manifest, standing, retiring }: PlanInput): Phase[] {
   const keys = manifest.files.filter(
@@ -108,7 +123,7 @@ function bridgePhases(bridges: ReadonlyMap<string, string>, { manifest, standing
 }
 
 /** The waves of the manifest; within each, what is named comes before what names it. */
-function uploadPhases(due: readonly DeployFile[], { standing, retiring }: PlanInput): Phase[] {
+function uploadPhases(due: readonly DeployFile[], emptied: Step[][], { standing, retiring }: PlanInput): Phase[] {
   const of = (choose: (kind: FileKind, file: DeployFile) => boolean): DeployFile[] =>
     due.filter((file) => choose(kindOf(file.path), file));
   const apart = new Set<FileKind>([
@@ -124,14 +139,15 @@ function uploadPhases(due: readonly DeployFile[], { standing, retiring }: PlanIn
   const wave = (name: DeployFile['wave']): DeployFile[] => of((kind, file) => !apart.has(kind) && file.wave === name);
   const documents = [...of((kind) => kind === 'document' || kind === 'companion'), ...wave('document')];
   const pages = wave('page');
+  const html = pages.filter(({ path }) => kindOf(path) === 'page');
   const isNew = ({ path }: DeployFile): boolean => !standing.has(path);
   return present([
     { name: 'documents', groups: documentGroups(documents, standing) },
     { name: 'parts of pages', groups: pages.filter(({ path }) => kindOf(path) !== 'page').map(upload) },
-    { name: 'new pages', groups: pages.filter((file) => kindOf(file.path) === 'page' && isNew(file)).map(upload) },
+    ...byDepth('new pages', html.filter(isNew), deepestFirst).map(uploads),
     ...byDepth(
       'pages',
-      pages.filter((file) => kindOf(file.path) === 'page' && !isNew(file)),
+      html.filter((file) => !isNew(file)),
       deepestFirst,
     ).map(uploads),
     { name: 'feeds', groups: [...of((kind) => kind === 'feed'), ...wave('list')].map(upload) },
@@ -142,6 +158,7 @@ function uploadPhases(due: readonly DeployFile[], { standing, retiring }: PlanIn
       of((kind, { path }) => kind === 'listing' && path !== topListing),
       deepestFirst,
     ).map(uploads),
+    { name: 'unlist what goes', groups: emptied },
     { name: 'service', groups: of((kind) => kind === 'service').map(upload) },
     { name: 'provider metadata', groups: of((kind) => kind === 'provider-metadata').map(upload) },
     { name: 'metadata', groups: wave('metadata').map(upload) },
