@@ -58,7 +58,7 @@ export class S3Client {
       const pause = Math.max(firstPause * 2 ** (attempt - 1), answer.pause ?? 0);
       await this.#world.sleep(Math.min(pause, longestPause));
     }
-    const where = key === '' ? this.place.name : `${shown(key)} at ${this.place.name}`;
+    const where = this.#where(key);
     throw new PublisherError(
       'DEPLOY',
       `The store did not do its part for ${where} in ${attempts} attempts: ${why}.`,
@@ -91,12 +91,17 @@ export class S3Client {
     }
   }
 
+  #where(key: string): string {
+    const { name, prefix } = this.place;
+    return key === '' ? name : `${shown(key.slice(prefix.length))} at ${name}`;
+  }
+
   #judge(answer: S3Answer, key: string): S3Answer {
     const { status } = answer;
     const code = faultCode(answer.body.toString('utf8'));
     // A bucket that is missing is a mistake; a key that is missing is news.
     if ((status >= 200 && status < 300) || (status === 404 && code !== 'NoSuchBucket')) return answer;
-    const where = key === '' ? this.place.name : `${shown(key)} at ${this.place.name}`;
+    const where = this.#where(key);
     const said = code === '' ? '' : ` (${shown(code)})`;
     throw new PublisherError(
       'DEPLOY',
