@@ -30,8 +30,16 @@ export interface TreeOptions {
   base?: '/' | `/${string}/`;
   /** So many synthetic advisories, in place of the repository's own `advisories/`. */
   advisories?: number;
-  /** Name of a variant, and what it changes in the content folder before the build. */
-  variant?: { name: string; change(content: string): Promise<void> };
+  variant?: Variant;
+}
+
+/** A tree that differs from the plain one; its name tells it from others. */
+export interface Variant {
+  name: string;
+  /** Changes the content folder, before the build. */
+  change?(content: string): Promise<void>;
+  /** Changes what was built. */
+  alter?(folder: string): Promise<void>;
 }
 
 /**
@@ -49,9 +57,10 @@ export async function buildTree(options: TreeOptions = {}): Promise<ServedTree> 
   await rm(place, { recursive: true, force: true });
   const tree = treeAt(place, base, await freePort());
   await writeContent(tree, advisories);
-  await variant?.change(tree.content);
+  await variant?.change?.(tree.content);
   await mkdir(tree.root, { recursive: true });
   await build(tree, place);
+  await variant?.alter?.(tree.folder);
   await writeFile(`${note}.new`, String(tree.port));
   await rename(`${note}.new`, note);
   return tree;
