@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
-import { documentFiles } from './csaf-files.ts';
+import { assertSameFiles, documentFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
 import { interopTest } from './interop-test.ts';
 import { runProgram } from './program.ts';
@@ -105,11 +105,4 @@ function withoutLabels(files: ReadonlyMap<string, string>): Map<string, string> 
   return new Map(
     [...files].map(([path, content]): [string, string] => [path.replace(/^[^/]+\//, ''), content]).toSorted(),
   );
-}
-
-/** By name first, so that a difference is short. */
-function assertSameFiles(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
-  assert.ok(expected.size > 0);
-  assert.deepEqual([...actual.keys()], [...expected.keys()]);
-  assert.deepEqual(actual, expected);
 }

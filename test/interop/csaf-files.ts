@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -18,5 +19,20 @@ export async function documentFiles(folder: string): Promise<Map<string, string>
   const wanted = named.filter(([name]) => documentFile.test(name));
   return new Map(
     await Promise.all(wanted.map(async ([name, path]) => [name, await readFile(path, 'latin1')] as const)),
+  );
+}
+
+/** Both hold the same files with the same bytes; what fails is told by name, for a difference of a thousand files is endless. */
+export function assertSameFiles(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
+  assert.ok(expected.size > 0);
+  const names = (files: ReadonlyMap<string, string>, where: (name: string) => boolean): string[] =>
+    [...files.keys()].filter(where);
+  assert.deepEqual(
+    {
+      missing: names(expected, (name) => !actual.has(name)),
+      unexpected: names(actual, (name) => !expected.has(name)),
+      different: names(expected, (name) => actual.has(name) && actual.get(name) !== expected.get(name)),
+    },
+    { missing: [], unexpected: [], different: [] },
   );
 }
