@@ -130,6 +130,12 @@ const lasting: readonly [what: string, answers: (response: ServerResponse) => vo
     ],
     ['a code that is none', answer(400, `<Code>${'\u001b[31m'}</Code>`), /answers 400\.$/, 1],
     ['another region', answer(301, '', { location: 'https://canary.example/' }), /answers 301\.$/, 1],
+    [
+      'a user that is missing',
+      answer(404, '<Error><Code>InvalidAccessKeyId</Code></Error>'),
+      /answers 404 \(InvalidAccessKeyId\)\.$/,
+      1,
+    ],
     ['no bucket', answer(404, '<Error><Code>NoSuchBucket</Code></Error>'), /answers 404 \(NoSuchBucket\)\.$/, 1],
     ['a body without end', answer(200, 'x'.repeat(1000)), /more than 100 bytes/, 1],
   ];

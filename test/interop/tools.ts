@@ -28,7 +28,8 @@ export type ToolName =
   | 'csaf_aggregator'
   | 'csaf'
   | 'go'
-  | 'python3';
+  | 'python3'
+  | 'versitygw';
 
 /** Every program that the tests know, by the name that it is run by; `csaf` is csaf-walker's. */
 const tools: Readonly<Record<ToolName, Tool>> = {
@@ -49,6 +50,7 @@ const tools: Readonly<Record<ToolName, Tool>> = {
   },
   go: { version: ['version'], install: 'https://go.dev/doc/install' },
   python3: { version: ['--version'], install: 'apt-get install python3 python3-venv' },
+  versitygw: { version: ['--version'], install: 'go install github.com/versity/versitygw/cmd/versitygw@v1.8.0' },
 };
 
 /** What is known of a tool on this machine. */

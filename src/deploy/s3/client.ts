@@ -99,8 +99,9 @@ export class S3Client {
   #judge(answer: S3Answer, key: string): S3Answer {
     const { status } = answer;
     const code = faultCode(answer.body.toString('utf8'));
-    // A bucket that is missing is a mistake; a key that is missing is news.
-    if ((status >= 200 && status < 300) || (status === 404 && code !== 'NoSuchBucket')) return answer;
+    // An object that is missing is news; anything else (a bucket, a user) is a mistake.
+    const isMissing = status === 404 && (code === '' || code === 'NoSuchKey');
+    if ((status >= 200 && status < 300) || isMissing) return answer;
     const where = this.#where(key);
     const said = code === '' ? '' : ` (${shown(code)})`;
     throw new PublisherError(
