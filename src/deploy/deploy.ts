@@ -34,6 +34,7 @@ export interface Deployment {
   removed: number;
   /** Bytes uploaded. */
   bytes: number;
+  /** URLs of which caches should forget their copies. */
   purge: readonly string[];
 }
 
@@ -42,7 +43,6 @@ export interface Deployment {
  * Nothing is kept but at the target itself: another run finds there what is left to do.
  *
  * @throws PublisherError DEPLOY
- *
  */
 export async function deploy(source: Source, target: Target, options: DeployOptions): Promise<Deployment> {
   const { run, dryRun, say } = options;

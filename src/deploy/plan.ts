@@ -58,7 +58,7 @@ export function planDeploy(input: PlanInput): DeployPlan {
   const next = new Set(manifest.files.map(({ path }) => path));
   const gone = [...owned].filter((path) => standing.has(path) && !next.has(path)).sort(byCodeUnits);
   const emptied = emptyLists(gone, input);
-  const phases = [...bridgePhases(bridges, input), ...uploadPhases(due, emptied, input), ...removalPhases(gone)];
+  const phases = [...documentPhases(due, bridges, input), ...uploadPhases(due, emptied, input), ...removalPhases(gone)];
   return {
     phases,
     closing: standing.get(manifestName) === 'same' ? undefined : closing,
@@ -67,7 +67,6 @@ export function planDeploy(input: PlanInput): DeployPlan {
   };
 }
 
-const topListing = `${csafRoot}index.html`;
 const closing: Phase = { name: 'publication.json', groups: [[{ act: 'upload', path: manifestName }]] };
 
 /** Texts to publish while documents change, by path. */
@@ -105,11 +104,15 @@ function emptyLists(gone: readonly string[], { texts }: PlanInput): Step[][] {
   return steps;
 }
 
-/** New keys, then the metadata that names them; then the lists let go of what is about to change, those that promise least first. */
-function bridgePhases(bridges: ReadonlyMap<string, string>, { manifest, standing, retiring }: PlanInput): Phase[] {
-  const keys = manifest.files.filter(
-    ({ path }) => kindOf(path) === 'key' && standing.get(path) !== 'same' && !retiring.has(path),
-  );
+/**
+ * New keys, then the metadata that names them, then what no list names yet. Only then do the lists let go of the documents that change in
+ * place, those lists that promise least first, so that they are without them as briefly as can be.
+ */
+function documentPhases(due: readonly DeployFile[], bridges: ReadonlyMap<string, string>, input: PlanInput): Phase[] {
+  const { standing, retiring } = input;
+  const keys = due.filter(({ path }) => kindOf(path) === 'key' && !retiring.has(path));
+  const documents = due.filter(({ path }) => kindOf(path) === 'document' || kindOf(path) === 'companion');
+  const [replaced, others] = split(documents, ({ path }) => standing.get(documentOf(path)) === 'other');
   const bridged = (...kinds: FileKind[]): Step[][] =>
     [...bridges]
       .filter(([path]) => kinds.includes(kindOf(path)))
@@ -117,54 +120,50 @@ function bridgePhases(bridges: ReadonlyMap<string, string>, { manifest, standing
   return present([
     { name: 'keys', groups: keys.map(upload) },
     { name: 'name new keys', groups: bridged('provider-metadata') },
+    { name: 'documents', groups: documentGroups(others, standing) },
     { name: 'unlist in index.txt, changes.csv', groups: bridged('flat-list') },
     { name: 'unlist in feeds, listings', groups: bridged('feed', 'listing') },
+    { name: 'documents in place', groups: documentGroups(replaced, standing) },
   ]);
 }
 
-/** The waves of the manifest; within each, what is named comes before what names it. */
-function uploadPhases(due: readonly DeployFile[], emptied: Step[][], { standing, retiring }: PlanInput): Phase[] {
-  const of = (choose: (kind: FileKind, file: DeployFile) => boolean): DeployFile[] =>
-    due.filter((file) => choose(kindOf(file.path), file));
-  const apart = new Set<FileKind>([
-    'document',
-    'companion',
-    'key',
-    'feed',
-    'flat-list',
-    'listing',
-    'service',
-    'provider-metadata',
-  ]);
-  const wave = (name: DeployFile['wave']): DeployFile[] => of((kind, file) => !apart.has(kind) && file.wave === name);
-  const documents = [...of((kind) => kind === 'document' || kind === 'companion'), ...wave('document')];
-  const pages = wave('page');
-  const html = pages.filter(({ path }) => kindOf(path) === 'page');
-  const isNew = ({ path }: DeployFile): boolean => !standing.has(path);
+/**
+ * The waves of the manifest; within each, what is named comes before what names it. Lists of CSAF follow their documents at once, before
+ * the pages, which they do not name: entries that were let go of are back after seconds.
+ */
+function uploadPhases(due: readonly DeployFile[], emptied: Step[][], input: PlanInput): Phase[] {
+  const { standing, retiring } = input;
+  const of = (...kinds: FileKind[]): DeployFile[] => due.filter(({ path }) => kinds.includes(kindOf(path)));
+  const rest = (wave: DeployFile['wave']): DeployFile[] =>
+    due.filter((file) => file.wave === wave && (kindOf(file.path) === 'other' || kindOf(file.path) === 'web-feed'));
+  const [csafLists, webFeeds] = split(rest('list'), ({ path }) => path.startsWith(csafRoot));
+  const [topListing, listings] = split(of('listing'), ({ path }) => path === `${csafRoot}index.html`);
+  const [pages, newPages] = split(of('page'), ({ path }) => standing.has(path));
   return present([
-    { name: 'documents', groups: documentGroups(documents, standing) },
-    { name: 'parts of pages', groups: pages.filter(({ path }) => kindOf(path) !== 'page').map(upload) },
-    ...byDepth('new pages', html.filter(isNew), deepestFirst).map(uploads),
-    ...byDepth(
-      'pages',
-      html.filter((file) => !isNew(file)),
-      deepestFirst,
-    ).map(uploads),
-    { name: 'feeds', groups: [...of((kind) => kind === 'feed'), ...wave('list')].map(upload) },
-    { name: 'index.txt, changes.csv', groups: of((kind) => kind === 'flat-list').map(upload) },
-    // Of the folders that the metadata names; the one above them names the metadata itself.
-    ...byDepth(
-      'listings',
-      of((kind, { path }) => kind === 'listing' && path !== topListing),
-      deepestFirst,
-    ).map(uploads),
+    { name: 'feeds', groups: [...of('feed'), ...csafLists].map(upload) },
+    { name: 'index.txt, changes.csv', groups: of('flat-list').map(upload) },
+    ...byDepth('listings', listings, deepestFirst).map(uploads),
+    { name: 'parts of pages', groups: [...rest('document'), ...rest('page')].map(upload) },
+    ...byDepth('new pages', newPages, deepestFirst).map(uploads),
+    ...byDepth('pages', pages, deepestFirst).map(uploads),
+    { name: 'lists', groups: webFeeds.map(upload) },
     { name: 'unlist what goes', groups: emptied },
-    { name: 'service', groups: of((kind) => kind === 'service').map(upload) },
-    { name: 'provider metadata', groups: of((kind) => kind === 'provider-metadata').map(upload) },
-    { name: 'metadata', groups: wave('metadata').map(upload) },
-    { name: 'revoked keys', groups: due.filter(({ path }) => retiring.has(path)).map(upload) },
-    { name: 'top listing', groups: of((_, { path }) => path === topListing).map(upload) },
+    { name: 'service', groups: of('service').map(upload) },
+    { name: 'provider metadata', groups: of('provider-metadata').map(upload) },
+    { name: 'metadata', groups: rest('metadata').map(upload) },
+    {
+      name: 'revoked keys',
+      groups: of('key')
+        .filter(({ path }) => retiring.has(path))
+        .map(upload),
+    },
+    // It names the metadata itself.
+    { name: 'top listing', groups: topListing.map(upload) },
   ]);
+}
+
+function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [first: T[], second: T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /**

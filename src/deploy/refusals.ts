@@ -1,8 +1,8 @@
 import { PublisherError } from '../publisher-error.ts';
 import type { Journal } from './journal.ts';
+import { hasDevelopmentKey } from './key-files.ts';
 import type { DeployPlan } from './plan.ts';
 import type { DeployManifest, ManifestRead } from './publication.ts';
-import { hasDevelopmentKey } from './retiring-keys.ts';
 import { shown, shownPaths } from './shown.ts';
 import type { Source } from './source.ts';
 import type { Target } from './target.ts';

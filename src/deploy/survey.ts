@@ -2,9 +2,9 @@ import { providerMetadataPath } from '../standard/provider-paths.ts';
 import { manifestName } from '../write/output-folder.ts';
 import { kindOf } from './file-kind.ts';
 import type { Journal } from './journal.ts';
+import { retiringKeys } from './key-files.ts';
 import type { PlanInput } from './plan.ts';
 import { type DeployManifest, type ManifestRead, manifestLimit, parseManifest } from './publication.ts';
-import { retiringKeys } from './retiring-keys.ts';
 import type { Source } from './source.ts';
 import type { Expected, Target } from './target.ts';
 

@@ -82,6 +82,11 @@ const changes: readonly { name: string; from?: PublishedTree; to: PublishedTree;
       }),
     },
     {
+      name: 'rotation: the old key goes, and a label with it',
+      from: await makeTree({ ...basic, advisories: [advisory(1), advisory(2, 1, green)] }),
+      to: await makeTree({ advisories: [advisory(1)], signer: second }),
+    },
+    {
       name: 'a site that moves below a path',
       from: before,
       to: await makeTree({ ...basic, baseUrl: moved }),

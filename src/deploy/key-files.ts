@@ -27,12 +27,12 @@ export async function retiringKeys(
   return retiring;
 }
 
-/** Whether a tree is signed by the throwaway key of a development build: that key names itself. */
+/** Whether a tree publishes the throwaway key of a development build: its user id, which begins like this, tells. */
 export async function hasDevelopmentKey(source: Source, developmentUserId: string): Promise<boolean> {
   for (const path of source.expected.keys()) {
     if (kindOf(path) !== 'key') continue;
     const key = await readKey((await source.read(path)).toString('utf8'));
-    if (key?.userId?.startsWith(developmentUserId)) return true;
+    if (key?.userId.startsWith(developmentUserId)) return true;
   }
   return false;
 }
