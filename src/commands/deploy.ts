@@ -60,7 +60,7 @@ async function openTarget(
     throw new PublisherError('USAGE', 'There is no target.', 'Name one: --to DIR or --to s3://bucket/prefix.');
   if (isS3(to)) {
     const place = parseS3Place(to, textOption(options, 'endpoint'), terminal.env);
-    // Neither proxies nor stores may see another clock than the real one.
+    // Signatures of requests carry the real time, whatever SOURCE_DATE_EPOCH says.
     return new S3Target(new S3Client(place, { fetch, clock: terminal.clock, sleep }));
   }
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to)) {

@@ -1,5 +1,5 @@
 import { PublisherError } from '../publisher-error.ts';
-import type { Lease } from './lease.ts';
+import { type Lease, refuseWhenInterrupted } from './lease.ts';
 import type { DeployPlan, Phase, Step } from './plan.ts';
 import { shownPaths } from './shown.ts';
 import type { Source } from './source.ts';
@@ -28,7 +28,7 @@ export async function carryOut(phases: readonly Phase[], work: Work): Promise<vo
     await work.lease.look();
     await inFlight(groups, work.target.concurrency, async (steps) => {
       for (const step of steps) {
-        refuseWhenInterrupted(work);
+        refuseWhenInterrupted(work.signal, work.target);
         await work.lease.beat();
         await applyStep(step, work);
         work.done(step);
@@ -44,15 +44,6 @@ async function applyStep(step: Step, { source, target, headersOf }: Work): Promi
   const content = act === 'bridge' ? Buffer.from(step.text) : await source.read(path);
   const { mediaType, cacheControl } = headersOf(path);
   return target.write({ path, content, mediaType, ...(cacheControl === undefined ? {} : { cacheControl }) });
-}
-
-function refuseWhenInterrupted({ signal, target }: Work): void {
-  if (!signal.aborted) return;
-  throw new PublisherError(
-    'DEPLOY',
-    `The deploy to ${target.name} was interrupted.`,
-    'Run the same command again: it does the rest.',
-  );
 }
 
 /** Runs `work` on each item, some at a time. */

@@ -45,9 +45,9 @@ export interface Deployment {
  * @throws PublisherError DEPLOY
  */
 export async function deploy(source: Source, target: Target, options: DeployOptions): Promise<Deployment> {
-  const { run, dryRun, say } = options;
+  const { run, dryRun, signal, say } = options;
   await refuseSource(source, options);
-  const journal = dryRun ? await readJournal(target) : await awaitQuiet(target, run, say);
+  const journal = dryRun ? await readJournal(target) : await awaitQuiet(target, run, signal, say);
   const previous = refuseTarget(source, target, await readTargetManifest(target), journal, options);
   const survey = await surveyTarget(source, target, previous, journal, options.now);
   const plan = planDeploy(survey);

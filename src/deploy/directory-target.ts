@@ -152,7 +152,7 @@ class DirectoryTarget implements Target {
   }
 
   async #makeFolder(folder: string): Promise<void> {
-    if (await this.#isSound(folder)) if (folder !== '.') return;
+    if (folder !== '.' && (await this.#isSound(folder))) return;
     await mkdir(this.#root, { recursive: true });
     let at = this.#root;
     for (const part of folder === '.' ? [] : folder.split('/')) {

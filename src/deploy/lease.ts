@@ -26,13 +26,14 @@ export class Lease {
   readonly #target: Target;
   readonly #run: Run;
   #journal: Journal;
-  #looked: number;
+  /** When it was last heard of. */
+  #beaten: number;
 
   private constructor(target: Target, run: Run, journal: Journal) {
     this.#target = target;
     this.#run = run;
     this.#journal = journal;
-    this.#looked = run.ticks();
+    this.#beaten = run.ticks();
   }
 
   /**
@@ -50,7 +51,8 @@ export class Lease {
 
   /** Call it often: it makes itself heard, and looks for others, when it is time. */
   async beat(): Promise<void> {
-    if (this.#run.ticks() - this.#looked < beatEvery) return;
+    if (this.#run.ticks() - this.#beaten < beatEvery) return;
+    this.#beaten = this.#run.ticks();
     await this.look();
     this.#journal = { ...this.#journal, beat: this.#journal.beat + 1 };
     await writeJournal(this.#target, this.#journal);
@@ -58,7 +60,6 @@ export class Lease {
 
   /** @throws PublisherError DEPLOY when another deploy has taken the target */
   async look(): Promise<void> {
-    this.#looked = this.#run.ticks();
     if (!(await this.#isOurs())) throw atWork(this.#target, 'has begun meanwhile');
   }
 
@@ -83,12 +84,17 @@ export class Lease {
  *
  * @throws PublisherError DEPLOY when another deploy is at work
  */
-export async function awaitQuiet(target: Target, run: Run, say: (text: string) => void): Promise<Journal | undefined> {
+export async function awaitQuiet(
+  target: Target,
+  run: Run,
+  signal: AbortSignal,
+  say: (text: string) => void,
+): Promise<Journal | undefined> {
   const first = await readJournal(target);
   if (first === undefined || isDead(first, run)) return first;
   say(`A deploy that was begun before has not ended; waiting up to ${leaseSeconds} s to see whether it is alive …`);
   const until = run.ticks() + leaseSeconds * 1000;
-  while (run.ticks() < until) {
+  while (run.ticks() < until && !signal.aborted) {
     await run.sleep(lookEvery);
     const now = await readJournal(target);
     if (now === undefined || now.run !== first.run || now.beat !== first.beat) {
@@ -96,11 +102,19 @@ export async function awaitQuiet(target: Target, run: Run, say: (text: string) =
       return now;
     }
   }
+  refuseWhenInterrupted(signal, target);
   return first;
 }
 
 function isDead({ ended, machine, pid }: Journal, run: Run): boolean {
   return ended || (machine === run.machine && (pid === run.pid || !isAlive(pid)));
+}
+
+/** @throws PublisherError DEPLOY when somebody has asked to stop */
+export function refuseWhenInterrupted(signal: AbortSignal, { name }: Target): void {
+  if (!signal.aborted) return;
+  const mend = 'Run the same command again: it does the rest.';
+  throw new PublisherError('DEPLOY', `The deploy to ${name} was interrupted.`, mend);
 }
 
 function atWork({ name }: Target, does: string): PublisherError {

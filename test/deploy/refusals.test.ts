@@ -245,6 +245,28 @@ test('one that is at work is left alone; one that was killed is waited for, unle
   assertSame(target, tree);
 });
 
+test('a long deploy makes itself heard, also when none of its phases is long', async () => {
+  let ticks = 0;
+  const heard: number[] = [0];
+  const target = new MemoryTarget();
+  target.watch = async (path) => {
+    ticks += 4000;
+    if (path === '.csaf-press-deploy.json') heard.push(ticks);
+  };
+  await deployTree(tree, target, { run: testRun({ ticks: () => ticks }) });
+  const pauses = heard.map((at, index) => at - (heard[index - 1] ?? 0));
+  assert.ok(ticks > 120_000);
+  assert.ok(Math.max(...pauses) <= 24_000, pauses.join());
+});
+
+test('waiting for another deploy can be interrupted', async () => {
+  const journal = { generator: 'csaf-press', run: 'other', beat: 1, pid: 1, machine: 'elsewhere', paths: [] };
+  const target = new MemoryTarget([['.csaf-press-deploy.json', Buffer.from(JSON.stringify(journal))]]);
+  const run = testRun();
+  await assert.rejects(deployTree(tree, target, { run, signal: AbortSignal.abort() }), { message: /was interrupted/ });
+  assert.deepEqual([run.ticks(), target.operations], [0, 0]);
+});
+
 test('an interrupted deploy stops between two files and says so; nobody need wait for it', async () => {
   const controller = new AbortController();
   const target = new MemoryTarget();
