@@ -86,7 +86,6 @@ export class S3Client {
       }
       return { status, headers: response.headers, body };
     } catch (error) {
-      if (error instanceof PublisherError) throw error;
       return { passing: networkFault(error) };
     }
   }
@@ -139,10 +138,12 @@ async function readBody(response: Response, limit: number): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** What the network did, in words; the causes hold no headers, and so no secrets. */
+/** What the network did, in words; the causes hold no headers, and so no secrets. Anything else is thrown on. */
 function networkFault(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'it does not answer in time';
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return `it cannot be reached${code === '' ? '' : ` (${shown(code)})`}`;
+  if (!(error instanceof Error) || error instanceof PublisherError) throw error;
+  if (error.name === 'TimeoutError') return 'it does not answer in time';
+  // `fetch` gives what went wrong below it as the cause; without one, the request itself is at fault.
+  if (!(error.cause instanceof Error)) throw error;
+  const code = 'code' in error.cause ? shown(String(error.cause.code)) : '';
+  return `it cannot be reached${code === '' ? '' : ` (${code})`}`;
 }
