@@ -153,7 +153,7 @@ interopTest(
     try {
       assert.equal((await deployed(one, gateway, 's3://press/site')).code, 0);
       let kills = 0;
-      for (let round = 0; round < 10; round += 1) {
+      for (let round = 0; round < 6; round += 1) {
         const tree = round % 2 === 0 ? other : one;
         const { child, end } = begin(tree, gateway, 's3://press/site');
         while (child.exitCode === null && !(await isThere(join(site, '.csaf-press-deploy.json')))) await setTimeout(2);
