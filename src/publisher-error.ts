@@ -15,6 +15,7 @@ export type PublisherErrorCode =
   | 'CLOCK'
   | 'SITE'
   | 'DEV_SERVER'
+  | 'DEPLOY'
   | 'IMPORT'
   | 'INSTALL'
   | 'VERIFY'

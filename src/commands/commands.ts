@@ -96,6 +96,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./build.ts')).runBuild,
   },
   {
+    name: 'deploy',
+    summary: 'carry a built tree to where it is served: resumable, and consistent at every moment',
+    options: [
+      { flags: '--to <target>', text: 'folder, or s3://bucket/prefix' },
+      { flags: '--from <dir>', text: 'tree that `build` wrote', default: 'dist' },
+      { flags: '--endpoint <url>', text: 'of a store other than AWS that speaks S3 (or AWS_ENDPOINT_URL)' },
+      { flags: '--dry-run', text: 'print the plan, and change nothing' },
+      { flags: '--restricted', text: 'the tree holds TLP:AMBER and RED documents, and the target is protected' },
+      { flags: '--force', text: 'overwrite files of others that are in the way, or a site of another base_url' },
+      { flags: '--allow-dev-key', text: 'deploy a tree that is signed with the development key' },
+    ],
+    load: async () => (await import('./deploy.ts')).runDeploy,
+  },
+  {
     name: 'new',
     summary: 'begin an advisory: the next free id, and a draft that tells what to write',
     options: [

@@ -2,8 +2,8 @@ import type { Wave } from './artifact.ts';
 
 /**
  * `publication.json`: what a published tree holds. It names every file but itself, in the order in which to upload them: by wave
- * (documents, pages, lists, metadata), then by path in code units. What uploads it last, and deletes only afterwards what is no
- * longer named, never shows a poller a list ahead of its documents.
+ * (documents, pages, lists, metadata), then by path in code units. What keeps to it, deletes what is no longer named only after the
+ * lists, and uploads this file last, never shows a poller a list ahead of its documents; `deploy` also covers documents that change in place.
  */
 export interface PublicationManifest {
   /** Who made the tree: a folder whose manifest says otherwise is never replaced. */
