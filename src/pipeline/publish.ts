@@ -46,6 +46,7 @@ export async function publish(released: Released, options: PublishOptions): Prom
     () => [emit(released, context), emitSiteData(released, context)] as const,
   );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
-  const { baseUrl } = released.publisher;
-  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, keep, baseUrl }));
+  const { audience, publisher } = released;
+  const destination = { baseUrl: publisher.baseUrl, ...(audience && { audience }) };
+  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, keep, ...destination }));
 }

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Artifact, Wave } from '../model/artifact.ts';
 import type { PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
+import { cacheControl } from '../standard/caching.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { diskFault } from './disk-fault.ts';
 import { manifestName } from './output-folder.ts';
@@ -26,13 +27,21 @@ const pageTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
+/** Where a tree will be served, and to whom. */
+export interface Destination {
+  /** https, ends with `/`. */
+  baseUrl: string;
+  /** For a closed circle alone; unset, for everyone. */
+  audience?: 'restricted';
+}
+
 /** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
-  baseUrl: string,
+  destination: Destination,
 ): Promise<{ files: number; bytes: number }> {
-  const manifest = onDisk(() => describeTree(tree, artifacts, baseUrl));
+  const manifest = onDisk(() => describeTree(tree, artifacts, destination));
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
   const artifact: Artifact = {
     path: manifestName,
@@ -59,7 +68,11 @@ function onDisk<T>(work: () => T): T {
  * Lists every file of `tree`, in upload order, and gives each the mode 0644 (folders 0755), whatever umask it was written under.
  * Synchronously, as nothing else runs meanwhile: thousands of small files take half the time.
  */
-function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: string): PublicationManifest {
+function describeTree(
+  tree: string,
+  artifacts: readonly Artifact[],
+  { baseUrl, audience }: Destination,
+): PublicationManifest {
   setMode(tree, 0o755);
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   const files: PublishedFile[] = [];
@@ -73,6 +86,7 @@ function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: str
     files.push({
       path,
       media_type: artifact?.mediaType ?? pageType(path),
+      cache_control: cacheControl(path, audience),
       size: Buffer.byteLength(content),
       sha256: createHash('sha256').update(content).digest('hex'),
       wave: artifact?.wave ?? 'page',

@@ -1,12 +1,12 @@
 import type { Artifact } from '../model/artifact.ts';
 import type { SiteData } from '../model/site.ts';
 import { writeArtifacts } from './artifact-files.ts';
-import { writeManifest } from './manifest.ts';
+import { type Destination, writeManifest } from './manifest.ts';
 import { claimOutput, swapIn } from './output-folder.ts';
 import { renderSite } from './site.ts';
 import { withStaging } from './staging.ts';
 
-export interface TreeOptions {
+export interface TreeOptions extends Destination {
   /** Replaced whole, or left as it is. */
   out: string;
   /** Staging and caches; must not be inside `out`. */
@@ -15,8 +15,6 @@ export interface TreeOptions {
   siteRoot: string;
   /** Further folders and files that must not be inside `out`, such as the content and the key file. */
   keep: readonly string[];
-  /** Where the tree will be served; https, ends with `/`. */
-  baseUrl: string;
 }
 
 /** What was written. */
@@ -44,7 +42,7 @@ export async function writeTree(artifacts: Artifact[], siteData: SiteData, optio
     await renderSite(siteData, staging, siteRoot, baseUrl);
     const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
-    const counted = await writeManifest(staging.tree, artifacts, baseUrl);
+    const counted = await writeManifest(staging.tree, artifacts, options);
     await swapIn(staging.tree, target);
     return { ...counted, out: options.out, siteSeconds };
   });
