@@ -15,17 +15,24 @@ export const caching = {
   restricted: 'private, no-store',
 } as const;
 
-/** A document below the folder of its label and year, its hashes and its signature; relative to {@link csafRoot}. */
-const document = /^[a-z]+\/[0-9]{4}\/[^/]+\.json(\.(asc|sha256|sha512))?$/;
+/**
+ * A document below the folder of its label and year, its hashes and its signature: a regular expression for a path relative to
+ * {@link csafRoot}, in the syntax that JavaScript, nginx, Caddy and Apache have in common.
+ */
+export const documentPattern = '[a-z]+/[0-9]{4}/[^/]+[.]json([.](asc|sha256|sha512))?';
 
-/** Relative to the root of the tree; what the next build, and whoever audits, compares with. */
-const manifest = 'publication.json';
+/**
+ * Further files that are always asked for anew, relative to the root of the tree: what the next build compares with, and the
+ * answer for a file that is missing, for it may be there a minute later.
+ */
+export const revalidatedFiles: readonly string[] = ['publication.json', '404.html'];
+
+const document = new RegExp(`^${documentPattern}$`);
 
 /** What a server should send in `Cache-Control` for a file of the tree; `path` is relative to its root. */
 export function cacheControl(path: string, audience: 'public' | 'restricted' = 'public'): string {
   if (audience === 'restricted') return caching.restricted;
-  if (path === manifest || (path.startsWith(csafRoot) && document.test(path.slice(csafRoot.length)))) {
-    return caching.revalidated;
-  }
+  if (revalidatedFiles.includes(path)) return caching.revalidated;
+  if (path.startsWith(csafRoot) && document.test(path.slice(csafRoot.length))) return caching.revalidated;
   return path.startsWith('_astro/') ? caching.immutable : caching.brief;
 }

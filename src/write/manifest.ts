@@ -4,28 +4,12 @@ import { join, relative, sep } from 'node:path';
 import type { Artifact, Wave } from '../model/artifact.ts';
 import type { PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
 import { cacheControl } from '../standard/caching.ts';
+import { mediaTypeOf } from '../standard/media-types.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { diskFault } from './disk-fault.ts';
 import { manifestName } from './output-folder.ts';
 
 const waves: Readonly<Record<Wave, number>> = { document: 0, page: 1, list: 2, metadata: 3 };
-
-/** Media types of what Astro writes; artifacts bring their own. */
-const pageTypes: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/vnd.microsoft.icon',
-  jpg: 'image/jpeg',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-};
 
 /** Where a tree will be served, and to whom. */
 export interface Destination {
@@ -85,7 +69,7 @@ function describeTree(
     const content = artifact?.content ?? readFileSync(file);
     files.push({
       path,
-      media_type: artifact?.mediaType ?? pageType(path),
+      media_type: artifact?.mediaType ?? mediaTypeOf(path),
       cache_control: cacheControl(path, audience),
       size: Buffer.byteLength(content),
       sha256: createHash('sha256').update(content).digest('hex'),
@@ -102,8 +86,4 @@ function setMode(path: string, mode: number): void {
 
 function uploadOrder(a: PublishedFile, b: PublishedFile): number {
   return waves[a.wave] - waves[b.wave] || (a.path < b.path ? -1 : 1);
-}
-
-function pageType(path: string): string {
-  return pageTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }

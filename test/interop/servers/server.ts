@@ -87,7 +87,10 @@ async function answering({ origin, base }: ServedTree, ca: string): Promise<stri
         resolve(undefined);
       });
       asked.on('timeout', () => asked.destroy(new Error('no answer within 2 s')));
-      asked.on('error', ({ message }) => resolve(message));
+      // A server that wants a certificate of its clients has answered when it says so.
+      asked.on('error', ({ message }) =>
+        resolve(/alert (bad certificate|certificate required)/.test(message) ? undefined : message),
+      );
       asked.end();
     });
     if (fault === undefined) return undefined;
