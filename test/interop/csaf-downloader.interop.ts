@@ -9,7 +9,8 @@ import { runProgram } from './program.ts';
 import { startNginx } from './servers/nginx.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
-import { buildTree, changeText, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
+import { tampered } from './tampered.ts';
+import { buildTree, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
 import { workFolder } from './work-folder.ts';
 
 /** What the downloader stored, and every line of its log that is more than information. */
@@ -54,15 +55,6 @@ describe('csaf_downloader stores every document, hashes and signatures verified,
 });
 
 describe('csaf_downloader refuses what was tampered with', () => {
-  const tampered: Variant = {
-    name: 'tampered',
-    async alter(folder) {
-      const path = [...(await documentFiles(join(folder, '.well-known/csaf'))).keys()].find((name) =>
-        /\.json$/.test(name),
-      );
-      await changeText(join(folder, '.well-known/csaf', path ?? ''), /"title": "/, '"title": "Not: ');
-    },
-  };
   interopTest('one document of another hash', ['openssl', 'csaf_downloader', 'nginx'], async () => {
     const tree = await buildTree({ variant: tampered });
     const { files, complaints } = await serving(startNginx(tree), ({ ca }) => download(tree, ca));
