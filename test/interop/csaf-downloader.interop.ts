@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe } from 'node:test';
 import { assertSameFiles, documentFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
+import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { runProgram } from './program.ts';
 import { startNginx } from './servers/nginx.ts';
@@ -20,8 +21,8 @@ interface Download {
   code: number | null;
 }
 
-const directoryOnly: Variant = { name: 'directory', alter: (folder) => changeMetadata(folder, 'rolie') };
-const rolieOnly: Variant = { name: 'rolie', alter: (folder) => changeMetadata(folder, 'directory_url') };
+const directoryOnly: Variant = { name: 'directory-alone', alter: (folder) => changeMetadata(folder, 'rolie') };
+const rolieOnly: Variant = { name: 'rolie-alone', alter: (folder) => changeMetadata(folder, 'directory_url') };
 
 const cases: readonly { name: string; options: TreeOptions }[] = [
   { name: "the domain's root", options: {} },
@@ -43,8 +44,8 @@ describe('csaf_downloader stores every document, hashes and signatures verified,
     }
   }
 
-  for (const variant of [directoryOnly, rolieOnly]) {
-    interopTest(`${variant.name} alone`, ['openssl', 'csaf_downloader', 'nginx'], async () => {
+  for (const variant of [directoryOnly, rolieOnly, signedByGpgKey]) {
+    interopTest(`variant ${variant.name}`, ['openssl', 'csaf_downloader', 'nginx', 'gpg'], async () => {
       const tree = await buildTree({ variant });
       const { files, complaints, code } = await serving(startNginx(tree), ({ ca }) => download(tree, ca));
       assert.deepEqual(complaints, []);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe } from 'node:test';
 import { assertSameFiles, signedFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
+import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { type Ended, runProgram } from './program.ts';
 import { startProxy } from './proxy.ts';
@@ -13,12 +14,13 @@ import { tampered } from './tampered.ts';
 import { buildTree, type ServedTree, type TreeOptions } from './trees.ts';
 import { workFolder } from './work-folder.ts';
 
-const needs = ['openssl', 'csaf', 'nginx'] as const;
+const needs = ['openssl', 'csaf', 'nginx', 'gpg'] as const;
 
 const cases: readonly { name: string; options: TreeOptions }[] = [
   { name: "the domain's root", options: {} },
   { name: 'a base path', options: { base: '/security/' } },
   { name: '1,000 advisories', options: { advisories: 1000 } },
+  { name: 'a signing subkey of RSA that gpg made', options: { variant: signedByGpgKey } },
 ];
 
 describe('csaf-walker fetches every document by ROLIE and by directory, hashes and signatures verified', () => {
