@@ -36,6 +36,18 @@ http {
     root ${tree.root};
     include ${tree.folder}/nginx.conf;
   }
+  # The host of requirement 10: it answers with the metadata themselves, for no redirect is allowed (CSAF 2.0 §7.1.10).
+  server {
+    listen 127.0.0.1:${tree.port} ssl;
+    server_name csaf.data.security.localhost;
+    ssl_certificate ${certificate.certificate};
+    ssl_certificate_key ${certificate.key};
+    default_type application/json;
+    location = / {
+      root ${tree.folder}.well-known/csaf;
+      try_files /provider-metadata.json =404;
+    }
+  }
 }
 `;
 }

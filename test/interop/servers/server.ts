@@ -53,13 +53,16 @@ export async function startServer(tree: ServedTree, prepare: Preparation): Promi
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
-  const atExit = (): void => void child.kill('SIGKILL');
+  // Not SIGKILL: nginx and Apache end the processes below them only when they are asked to end.
+  const atExit = (): void => void child.kill('SIGTERM');
   process.once('exit', atExit);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, exitNow);
   const log = async (): Promise<string> =>
     `${Buffer.concat(said)}${await readFile(join(folder, 'error.log'), 'utf8').catch(() => '')}`;
   const stop = async (): Promise<void> => {
     await end(child);
     process.off('exit', atExit);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, exitNow);
     await rm(folder, { recursive: true, force: true });
   };
   const failed = new Promise<string>((resolve) => {
@@ -73,6 +76,11 @@ export async function startServer(tree: ServedTree, prepare: Preparation): Promi
     throw new Error(`${command} does not serve ${tree.origin}${tree.base}. ${fault}\n${text}`);
   }
   return { origin: tree.origin, base: tree.base, ca: certificate.ca, log, stop };
+}
+
+/** So that what is to happen at the exit happens when the tests are stopped from outside, too. */
+function exitNow(): never {
+  process.exit(130);
 }
 
 /** Undefined once the server answers, whatever it says; or why it does not. */
