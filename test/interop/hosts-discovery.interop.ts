@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { interopTest } from './interop-test.ts';
 import { ask } from './raw-request.ts';
 import { servers } from './servers/servers.ts';
+import { serving } from './servers/serving.ts';
 import { changedCopy, uncomment } from './tree-copy.ts';
-import { buildTree, changeText } from './trees.ts';
-import { withServer } from './with-server.ts';
+import { buildTree, changeText, type ServedTree } from './trees.ts';
 
 const dnsHost = 'csaf.data.security.example.com';
 const metadataPath = '.well-known/csaf/provider-metadata.json';
+
+/** Other tests copy files to the root of the domain, as hosts have to that cannot be configured. */
+async function clearRoot({ root }: ServedTree): Promise<void> {
+  for (const path of ['.well-known', 'security.txt']) await rm(join(root, path), { recursive: true, force: true });
+}
 
 describe('csaf.data.security.<domain> answers with the metadata itself (CSAF 2.0 §7.1.10)', () => {
   for (const server of servers) {
@@ -21,7 +26,7 @@ describe('csaf.data.security.<domain> answers with the metadata itself (CSAF 2.0
         await changeText(join(folder, 'Caddyfile'), /^(csaf\.data\.\S+) \{$/m, `$1:${port} {`);
       });
       const metadata = await readFile(join(tree.folder, metadataPath), 'utf8');
-      await withServer(server, tree, async (running) => {
+      await serving(server.start(tree), async (running) => {
         const answer = await ask(running, '/', { headers: { host: dnsHost } });
         assert.equal(answer.status, 200);
         assert.equal(answer.headers['content-type'], 'application/json');
@@ -40,9 +45,14 @@ describe('csaf.data.security.<domain> answers with the metadata itself (CSAF 2.0
 describe('consumers that look at the root of the domain find a tree that is below a path', () => {
   for (const server of servers.filter(({ name }) => name !== 'apache2')) {
     interopTest(server.name, ['openssl', server.name], async () => {
-      const built = await buildTree({ base: '/security/' });
-      await withServer(server, built, async (running) => {
-        for (const path of [metadataPath, '.well-known/security.txt', 'security.txt']) {
+      const built = await changedCopy(await buildTree({ base: '/security/' }), 'bare-root', clearRoot);
+      await serving(server.start(built), async (running) => {
+        for (const path of [
+          metadataPath,
+          '.well-known/csaf/service.json',
+          '.well-known/security.txt',
+          'security.txt',
+        ]) {
           const answer = await ask(running, `/${path}`);
           assert.equal(answer.status, 200, path);
           assert.equal(answer.body.toString('utf8'), await readFile(join(built.folder, path), 'utf8'));
@@ -50,17 +60,18 @@ describe('consumers that look at the root of the domain find a tree that is belo
           assert.equal(answer.headers['cache-control'], 'public, max-age=300, must-revalidate', path);
         }
         assert.equal((await ask(running, `/${metadataPath}`)).headers['content-type'], 'application/json');
-        for (const path of ['/', '/.well-known/csaf/service.json', '/missing']) {
+        for (const path of ['/', '/.well-known/csaf/white/index.txt', '/missing']) {
           assert.match(String((await ask(running, path)).status), /^40[34]$/, path);
         }
       });
     });
 
     interopTest(`${server.name}, unless the domain has files of its own there`, ['openssl', server.name], async () => {
-      const tree = await changedCopy(await buildTree({ base: '/security/' }), 'own-root', ({ root }) =>
-        writeFile(join(root, 'security.txt'), 'the domain’s own\n'),
-      );
-      await withServer(server, tree, async (running) => {
+      const tree = await changedCopy(await buildTree({ base: '/security/' }), 'own-root', async (copy) => {
+        await clearRoot(copy);
+        await writeFile(join(copy.root, 'security.txt'), 'the domain’s own\n');
+      });
+      await serving(server.start(tree), async (running) => {
         assert.equal((await ask(running, '/security.txt')).body.toString('utf8'), 'the domain’s own\n');
         assert.equal((await ask(running, '/.well-known/security.txt')).status, 200);
       });

@@ -12,10 +12,10 @@ import { context, publisher, released } from '../emit/cast.ts';
 import { interopTest } from './interop-test.ts';
 import { ask } from './raw-request.ts';
 import { servers } from './servers/servers.ts';
+import { serving } from './servers/serving.ts';
 import { findTool, programPath, type ToolName } from './tools.ts';
 import { changedCopy, uncomment } from './tree-copy.ts';
 import { buildTree, changeText, type ServedTree } from './trees.ts';
-import { withServer } from './with-server.ts';
 
 const password = 'open sesame';
 const reader = { authorization: `Basic ${Buffer.from(`reader:${password}`).toString('base64')}` };
@@ -104,7 +104,7 @@ describe('a restricted tree', () => {
       const needs: ToolName[] = ['openssl', server.name];
       interopTest(`${server.name} at ${base} lets no one in before the operator has chosen`, needs, async () => {
         const tree = await changedCopy(await buildTree({ base }), 'closed', closeTree);
-        await withServer(server, tree, async (running) => {
+        await serving(server.start(tree), async (running) => {
           for (const path of await everyPath(tree)) {
             const answer = await ask(running, path, { headers: reader });
             // Caddy finds first that the files which configure it are not to be found.
@@ -121,7 +121,7 @@ describe('a restricted tree', () => {
           await closeTree(copy);
           await opened[server.name]?.(copy);
         });
-        await withServer(server, tree, async (running) => {
+        await serving(server.start(tree), async (running) => {
           for (const path of await everyPath(tree)) {
             const stranger = await ask(running, path);
             assert.equal(stranger.status, 401, path);
@@ -151,7 +151,7 @@ describe('a restricted tree', () => {
         identity = await makeReader(join(copy.root, '..'));
         await open(copy, identity.cert);
       });
-      await withServer(server, tree, async (running) => {
+      await serving(server.start(tree), async (running) => {
         for (const path of await everyPath(tree)) {
           // nginx says so, Caddy ends the handshake.
           const stranger = await ask(running, path).catch((error: Error) => error.message);

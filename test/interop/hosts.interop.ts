@@ -7,6 +7,7 @@ import { interopTest } from './interop-test.ts';
 import { type Answer, ask } from './raw-request.ts';
 import type { Server } from './servers/server.ts';
 import { servers } from './servers/servers.ts';
+import { serving } from './servers/serving.ts';
 import { buildTree, changeText, type ServedTree } from './trees.ts';
 
 /** Documents whose names are those of feeds: they are documents all the same. */
@@ -34,12 +35,7 @@ for (const { name, start } of servers) {
       const onServer = (what: string, run: (server: Server, tree: ServedTree) => Promise<void>): void =>
         interopTest(`${name} at ${base}: ${what}`, ['openssl', name], async () => {
           const tree = await buildTree({ base, variant });
-          const server = await start(tree);
-          try {
-            await run(server, tree);
-          } finally {
-            await server.stop();
-          }
+          await serving(start(tree), (server) => run(server, tree));
         });
       onServer('every file is sent as publication.json says', everyFile);
       onServer('what is missing is not found, whatever its name', missingFiles);

@@ -1,11 +1,17 @@
 import type { Released } from '../../model/publication.ts';
 import { caching, documentPattern, revalidatedFiles } from '../../standard/caching.ts';
 import { extensions, feedFolderPattern, feedNames } from '../../standard/media-types.ts';
-import { csafRoot, providerMetadataPath, securityTxtPaths } from '../../standard/provider-paths.ts';
+import { csafRoot, providerMetadataPath, rolieServicePath, securityTxtPaths } from '../../standard/provider-paths.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Files of the tree that configure a host, relative to its root. Servers that are told so by them do not hand them out. */
 export const configurationFiles: readonly string[] = ['.htaccess', '.nojekyll', 'Caddyfile', '_headers', 'nginx.conf'];
+
+/**
+ * What consumers ask for at the root of the domain, wherever on it the tree is (CSAF 2.0 §7.1.8 and §7.1.9, RFC 9116 §3). The service
+ * document is one of them because csaf_checker looks for it beside the metadata that it found.
+ */
+const rootPaths: readonly string[] = [providerMetadataPath, rolieServicePath, ...securityTxtPaths];
 
 /** What every template of a host's configuration is filled with. Each `…Pattern` is a regular expression without anchors, of a whole path. */
 export function serverRules({ publisher, audience }: Released): object {
@@ -27,7 +33,7 @@ export function serverRules({ publisher, audience }: Released): object {
     securityTxtPattern: anyOf(securityTxtPaths),
     configurationPattern: anyOf(configurationFiles),
     metadata: `${base}${providerMetadataPath}`,
-    rootPaths: base === '/' || audience === 'restricted' ? [] : [providerMetadataPath, ...securityTxtPaths],
+    rootPaths: base === '/' || audience === 'restricted' ? [] : rootPaths,
     caching,
     restricted: audience === 'restricted',
     dnsHost: dnsHost(publisher.namespace),
