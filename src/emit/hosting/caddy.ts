@@ -92,6 +92,8 @@ const template = `# For Caddy 2.6 or later: set root to the folder in which the 
 {{/if}}
 
 {{#if restricted}}
+	respond 404
+
 	handle_errors {
 		respond "{err.status_code} {err.status_text}"
 	}

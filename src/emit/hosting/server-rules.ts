@@ -15,7 +15,7 @@ const rootPaths: readonly string[] = [providerMetadataPath, rolieServicePath, ..
 
 /** What every template of a host's configuration is filled with. Each `…Pattern` is a regular expression without anchors, of a whole path. */
 export function serverRules({ publisher, audience }: Released): object {
-  const { host, pathname: base } = new URL(publisher.baseUrl);
+  const { host, hostname, pathname: base } = new URL(publisher.baseUrl);
   const basePattern = pattern(base);
   const csafPattern = pattern(`${base}${csafRoot}`);
   const anyOf = (paths: readonly string[]): string => `${basePattern}(${paths.map(pattern).join('|')})`;
@@ -36,7 +36,7 @@ export function serverRules({ publisher, audience }: Released): object {
     rootPaths: base === '/' || audience === 'restricted' ? [] : rootPaths,
     caching,
     restricted: audience === 'restricted',
-    dnsHost: dnsHost(publisher.namespace),
+    dnsHost: `csaf.data.security.${domainOf(publisher.namespace) ?? hostname}`,
     headers: securityHeaders,
     types: [...extensions].map(([type, names]) => ({
       ...namedType(type),
@@ -65,9 +65,10 @@ function bare(type: string): string {
   return type.replace(/;.*/, '');
 }
 
-/** Where consumers look for a provider by DNS (CSAF 2.0 §7.1.10): below the domain by which the publisher is known. */
-function dnsHost(namespace: string): string {
-  return `csaf.data.security.${new URL(namespace).hostname.replace(/^www\./, '')}`;
+/** The domain by which a publisher is known, below which consumers look for it by DNS (CSAF 2.0 §7.1.10); undefined when it has none that is plain. */
+function domainOf(namespace: string): string | undefined {
+  const domain = URL.parse(namespace)?.hostname.replace(/^www\./, '') ?? '';
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? domain : undefined;
 }
 
 /** A path in a regular expression, where a dot would stand for anything. */

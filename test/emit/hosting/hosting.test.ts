@@ -66,6 +66,8 @@ describe('the configuration of every host', () => {
     for (const [namespace, host] of [
       ['https://www.example.com', 'csaf.data.security.example.com'],
       ['https://psirt.example.org/about', 'csaf.data.security.psirt.example.org'],
+      ["https://a';x{}.example.org", 'csaf.data.security.security.example.com'],
+      ['urn:example:company', 'csaf.data.security.security.example.com'],
     ]) {
       const emitted = new Emitted(released({ publisher: { ...publisher, namespace: namespace ?? '' } }));
       for (const file of serverFiles) assert.match(emitted.text(file), new RegExp(`[ ']${host}[ ')]`), file);
