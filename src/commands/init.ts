@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Answers, completeAnswers, questionKeys, questions } from '../init/answers.ts';
+import { type Answers, completeAnswers, type Given, questionKeys, questions } from '../init/answers.ts';
 import { initialFiles } from '../init/repository.ts';
 import { type Initialised, writeRepository } from '../init/write-repository.ts';
 import { writeEditorSchemas } from '../pipeline/editor.ts';
@@ -30,8 +30,8 @@ export const runInit: CommandRun = async (terminal, operands, options) => {
 };
 
 /** @throws PublisherError USAGE for an answer that cannot be right */
-function givenAnswers(options: OptionValues): Partial<Answers> {
-  const given: Partial<Answers> = {};
+function givenAnswers(options: OptionValues): Given {
+  const given: Given = {};
   for (const key of questionKeys) {
     const text = textOption(options, key);
     if (text === undefined) continue;
@@ -47,7 +47,7 @@ function givenAnswers(options: OptionValues): Partial<Answers> {
 }
 
 /** Puts the questions that no flag has answered; undefined when the person would rather stop. */
-async function askedAnswers({ streams }: Terminal, given: Partial<Answers>): Promise<Answers | undefined> {
+async function askedAnswers({ streams }: Terminal, given: Given): Promise<Answers | undefined> {
   const { askText, beginQuestions, endQuestions } = await import('./prompts.ts');
   beginQuestions('A new repository of security advisories', streams);
   const answers = { ...given };
@@ -62,7 +62,7 @@ async function askedAnswers({ streams }: Terminal, given: Partial<Answers>): Pro
   return completeAnswers(answers);
 }
 
-function missingAnswers(given: Partial<Answers>): string[] {
+function missingAnswers(given: Given): string[] {
   return questionKeys.filter((key) => given[key] === undefined).map((key) => questions[key].flag.replace(/ .*/, ''));
 }
 
@@ -94,7 +94,7 @@ Next:
 ${steps.map((step) => `  ${step}`).join('\n')}
 
 Then: your products into advisories/products.yaml, look for TODO in advisories/, keep package-lock.json in git, and
-delete .github/ or .gitlab-ci.yml, whichever your host does not need; its head tells how to set up key and host.
+delete .github/ or .gitlab-ci.yml, whichever you do not need; its head tells how to set up key and host.
 `;
 }
 

@@ -16,8 +16,8 @@ export interface DeployManifest extends Omit<PublicationManifest, 'files'> {
 }
 
 /** One file to publish. */
-export interface DeployFile extends PublishedFile {
-  /** As a server should send it in `Cache-Control`. */
+export interface DeployFile extends Omit<PublishedFile, 'cache_control'> {
+  /** As a server should send it in `Cache-Control`; older versions did not tell. */
   cache_control?: string;
 }
 

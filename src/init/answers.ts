@@ -1,3 +1,5 @@
+import { type Host, hostNames, hostOf, isHost } from './hosts.ts';
+
 /** What a new repository has to be told about its publisher. */
 export interface Answers {
   /** Name of the organisation. */
@@ -10,7 +12,12 @@ export interface Answers {
   contact: string;
   /** What ids of advisories begin with: `EXAMPLE-SA`. */
   idPrefix: string;
+  /** Where the tree is published to. */
+  host: Host;
 }
+
+/** What has been answered so far. */
+export type Given = Partial<Record<keyof Answers, string>>;
 
 /** One question, put by a flag or on the terminal. */
 export interface Question {
@@ -23,7 +30,7 @@ export interface Question {
   /** What is wrong with a tidied answer, as a sentence that tells what to write. */
   fault(answer: string): string | undefined;
   /** What most people would say who gave the answers before it. */
-  suggest(given: Partial<Answers>): string;
+  suggest(given: Given): string;
 }
 
 /** In the order in which they are put: later suggestions follow from earlier answers. */
@@ -78,23 +85,33 @@ export const questions: Readonly<Record<keyof Answers, Question>> = {
         : 'Write letters, digits and single hyphens, such as EXAMPLE-SA.',
     suggest: ({ name, namespace }) => `${shortName(name) || shortName(domainOf(namespace))}-SA`,
   },
+  host: {
+    flag: '--host <host>',
+    text: `where the tree is published to, for which the workflow is written: ${hostNames.join(', ')}`,
+    ask: `Who will serve them? One of ${hostNames.join(', ')}`,
+    tidy: (answer) => answer.trim().toLowerCase(),
+    fault: (answer) => (isHost(answer) ? undefined : `Write one of ${hostNames.join(', ')}.`),
+    suggest: ({ baseUrl: address = '' }) => hostOf(address),
+  },
 };
 
 /** The keys of the questions, typed. */
-export const questionKeys: readonly (keyof Answers)[] = ['name', 'namespace', 'baseUrl', 'contact', 'idPrefix'];
+export const questionKeys: readonly (keyof Answers)[] = ['name', 'namespace', 'baseUrl', 'contact', 'idPrefix', 'host'];
 
 /** Every answer: the given one, or what most people would say. */
-export function completeAnswers(given: Partial<Answers>): Answers {
+export function completeAnswers(given: Given): Answers {
   const { name, namespace, baseUrl, contact, idPrefix } = questions;
   const first = {
     name: given.name ?? name.suggest(given),
     namespace: given.namespace ?? namespace.suggest(given),
   };
+  const address = given.baseUrl ?? baseUrl.suggest(first);
   return {
     ...first,
-    baseUrl: given.baseUrl ?? baseUrl.suggest(first),
+    baseUrl: address,
     contact: given.contact ?? contact.suggest(first),
     idPrefix: given.idPrefix ?? idPrefix.suggest(first),
+    host: given.host !== undefined && isHost(given.host) ? given.host : hostOf(address),
   };
 }
 

@@ -1,11 +1,19 @@
+import type { Publishing } from './github-workflow.ts';
+import { gitlabDeployment } from './gitlab-deployment.ts';
+
 /** `.gitlab-ci.yml`: the same as the GitHub workflow, in GitLab's words. */
-export const gitlabPipeline: string = `# Checks advisories in merge requests, and publishes what is merged. The key is in no job that runs the code of a merge request.
+export function gitlabPipeline({ baseUrl, host }: Publishing): string {
+  const { name, settings, job } = gitlabDeployment(host);
+  return `# Checks advisories in merge requests, and publishes what is merged. The key is in no job that runs the code of a merge request.
 #
 # Set up once, under Settings > CI/CD > Variables:
 #   CSAF_PRESS_SIGNING_KEY, CSAF_PRESS_PASSPHRASE   protected and hidden, for the environment publication
-#   ADVISORIES_HOST                                 gitlab-pages, or any other name once a job below deploys to it.
+#   ADVISORIES_HOST                                 ${name ?? 'any name, once a job below deploys what "publish" keeps'}.
 #                                                   Nothing is published while it is not set.
-# Add a pipeline schedule, once a day: embargoes end, and security.txt must be renewed.
+${settings}# Add a pipeline schedule, once a day: embargoes end, and security.txt must be renewed.
+#
+# Then publish for the first time: Build > Pipelines > New pipeline, with the variable FIRST set to --first. From then on, each build
+# compares with what is public: unchanged documents keep their bytes and signatures, and a forbidden change stops it.
 
 workflow:
   rules:
@@ -52,33 +60,16 @@ preview:
 
 publish:
   rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $ADVISORIES_HOST
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $ADVISORIES_HOST${name === undefined ? '' : ` == "${name}"`}
   environment: publication
   resource_group: publication # one after the other
+  variables:
+    PUBLISHED: ${baseUrl} # as base_url in advisories/publisher.yaml
   script:
-    - npm run --silent csaf-press -- build --production
+    - npm run --silent csaf-press -- build --production --previous "$PUBLISHED" $FIRST
     - npm run --silent csaf-press -- verify dist
-    # To a host that takes files one by one: documents first, the lists that name them last, and only then what is gone.
-    # publication.json names every file in that order.
-    #
-    # - |
-    #   for wave in document page list metadata; do
-    #     jq -r --arg wave "$wave" '.files[] | select(.wave == $wave) | .path' dist/publication.json > files
-    #     rsync -a --files-from=files dist/ "$HOST:/srv/www/"
-    #   done
-    #   rsync -a --delete-after dist/ "$HOST:/srv/www/"
   artifacts:
     paths: [dist/]
     expire_in: 2 weeks
-
-# All files at once.
-gitlab-pages:
-  needs: [publish]
-  rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $ADVISORIES_HOST == "gitlab-pages"
-  before_script: []
-  script:
-    - echo "dist/ is published as it is."
-  pages:
-    publish: dist
-`;
+${job}`;
+}

@@ -30,8 +30,8 @@ export function initialFiles(answers: Answers, project: Project, now: Date): Ini
     '.editorconfig': editorConfig,
     '.vscode/settings.json': vscodeSettings('advisories'),
     '.vscode/extensions.json': vscodeExtensions(),
-    '.github/workflows/advisories.yml': githubWorkflow,
-    '.gitlab-ci.yml': gitlabPipeline,
+    '.github/workflows/advisories.yml': githubWorkflow(answers),
+    '.gitlab-ci.yml': gitlabPipeline(answers),
   };
   return [
     ...Object.entries(files).map(([path, text]) => ({ path, text })),

@@ -44,6 +44,8 @@ export interface PublishedFile {
   path: string;
   /** As a server should send it in `Content-Type`, unchanged: `application/json` has no charset. */
   media_type: string;
+  /** As a server should send it in `Cache-Control`; the rules are in `standard/caching.ts`. */
+  cache_control: string;
   /** Bytes. */
   size: number;
   /** Lower-case hex. */

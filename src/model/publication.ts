@@ -94,6 +94,8 @@ declare const released: unique symbol;
  */
 export interface Released extends Publication {
   readonly [released]: true;
+  /** Set when this is the tree for a closed circle (TLP:AMBER and TLP:RED), which is meant for a protected host. */
+  audience?: 'restricted';
   /** How many documents stay home, by reason; never which. */
   heldBack: Readonly<Record<Exclude<Visibility, 'public'>, number>>;
 }

@@ -8,7 +8,7 @@ import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { seal } from '../sign/seal.ts';
 import type { ChangesOf } from '../write/manifest.ts';
 import { claimOutput } from '../write/output-folder.ts';
-import { type Written, writeTree } from '../write/tree.ts';
+import { type TreeOptions, type Written, writeTree } from '../write/tree.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
 
 export interface PublishOptions {
@@ -51,9 +51,13 @@ export async function publish(released: Released, options: PublishOptions): Prom
     () => [emit(released, context), emitSiteData(released, context)] as const,
   );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
-  const { baseUrl } = released.publisher;
+  const { audience, publisher } = released;
   const { comparison } = options;
   const changesOf: ChangesOf | undefined = comparison && ((files) => publicationChanges(comparison, released, files));
-  const writing = { out, workFolder, siteRoot, keep, baseUrl, ...(changesOf && { changesOf }) };
-  return runStage('write', () => writeTree(sealed, siteData, writing));
+  const tree: TreeOptions = {
+    ...{ out, workFolder, siteRoot, keep, baseUrl: publisher.baseUrl },
+    ...(audience && { audience }),
+    ...(changesOf && { changesOf }),
+  };
+  return runStage('write', () => writeTree(sealed, siteData, tree));
 }

@@ -3,40 +3,37 @@ import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Artifact, Wave } from '../model/artifact.ts';
 import type { PublicationChanges, PublicationManifest, PublishedFile } from '../model/publication-manifest.ts';
+import { cacheControl } from '../standard/caching.ts';
+import { mediaTypeOf } from '../standard/media-types.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { diskFault } from './disk-fault.ts';
 import { manifestName } from './output-folder.ts';
 
 const waves: Readonly<Record<Wave, number>> = { document: 0, page: 1, list: 2, metadata: 3 };
 
-/** Media types of what Astro writes; artifacts bring their own. */
-const pageTypes: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/vnd.microsoft.icon',
-  jpg: 'image/jpeg',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-};
+/** Where a tree will be served, and to whom. */
+export interface Destination {
+  /** https, ends with `/`. */
+  baseUrl: string;
+  /** For a closed circle alone; unset, for everyone. */
+  audience?: 'restricted';
+}
 
 /** Works out what publishing these files changes. */
 export type ChangesOf = (files: readonly PublishedFile[]) => PublicationChanges;
+
+export interface ManifestOptions extends Destination {
+  /** Adds to the manifest what publishing the tree changes. */
+  changesOf?: ChangesOf;
+}
 
 /** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
-  baseUrl: string,
-  changesOf?: ChangesOf,
+  { changesOf, ...destination }: ManifestOptions,
 ): Promise<{ files: number; bytes: number; changes?: PublicationChanges }> {
-  const described = onDisk(() => describeTree(tree, artifacts, baseUrl));
+  const described = onDisk(() => describeTree(tree, artifacts, destination));
   const changes = changesOf?.(described.files);
   const manifest = { ...described, ...(changes && { changes }) };
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
@@ -65,7 +62,11 @@ function onDisk<T>(work: () => T): T {
  * Lists every file of `tree`, in upload order, and gives each the mode 0644 (folders 0755), whatever umask it was written under.
  * Synchronously, as nothing else runs meanwhile: thousands of small files take half the time.
  */
-function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: string): PublicationManifest {
+function describeTree(
+  tree: string,
+  artifacts: readonly Artifact[],
+  { baseUrl, audience }: Destination,
+): PublicationManifest {
   setMode(tree, 0o755);
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   const files: PublishedFile[] = [];
@@ -78,7 +79,8 @@ function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: str
     const content = artifact?.content ?? readFileSync(file);
     files.push({
       path,
-      media_type: artifact?.mediaType ?? pageType(path),
+      media_type: artifact?.mediaType ?? mediaTypeOf(path),
+      cache_control: cacheControl(path, audience),
       size: Buffer.byteLength(content),
       sha256: createHash('sha256').update(content).digest('hex'),
       wave: artifact?.wave ?? 'page',
@@ -95,8 +97,4 @@ function setMode(path: string, mode: number): void {
 
 function uploadOrder(a: PublishedFile, b: PublishedFile): number {
   return waves[a.wave] - waves[b.wave] || (a.path < b.path ? -1 : 1);
-}
-
-function pageType(path: string): string {
-  return pageTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }

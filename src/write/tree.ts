@@ -2,12 +2,12 @@ import type { Artifact } from '../model/artifact.ts';
 import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { SiteData } from '../model/site.ts';
 import { writeArtifacts } from './artifact-files.ts';
-import { type ChangesOf, writeManifest } from './manifest.ts';
+import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { claimOutput, swapIn } from './output-folder.ts';
 import { renderSite } from './site.ts';
 import { withStaging } from './staging.ts';
 
-export interface TreeOptions {
+export interface TreeOptions extends ManifestOptions {
   /** Replaced whole, or left as it is. */
   out: string;
   /** Staging and caches; must not be inside `out`. */
@@ -16,10 +16,6 @@ export interface TreeOptions {
   siteRoot: string;
   /** Further folders and files that must not be inside `out`, such as the content and the key file. */
   keep: readonly string[];
-  /** Where the tree will be served; https, ends with `/`. */
-  baseUrl: string;
-  /** Adds to the manifest what publishing the tree changes. */
-  changesOf?: ChangesOf;
 }
 
 /** What was written. */
@@ -41,14 +37,14 @@ export interface Written {
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE
  */
 export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
-  const { workFolder, siteRoot, keep, baseUrl, changesOf } = options;
+  const { workFolder, siteRoot, keep, baseUrl } = options;
   const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep]);
   return withStaging(workFolder, async (staging) => {
     const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);
     const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
-    const counted = await writeManifest(staging.tree, artifacts, baseUrl, changesOf);
+    const counted = await writeManifest(staging.tree, artifacts, options);
     await swapIn(staging.tree, target);
     return { ...counted, out: options.out, siteSeconds };
   });

@@ -6,7 +6,6 @@ import { after, before, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { type Answers, completeAnswers, questionKeys, questions } from '../../src/init/answers.ts';
 import { githubWorkflow } from '../../src/init/github-workflow.ts';
-import { gitlabPipeline } from '../../src/init/gitlab-pipeline.ts';
 import { yamlText } from '../../src/init/yaml-text.ts';
 import { parseYaml } from '../../src/read/yaml.ts';
 import { makeWorkbench, readTree, type Workbench } from '../commands/workbench.ts';
@@ -45,6 +44,8 @@ const suggested: [given: Partial<Answers>, wanted: Partial<Answers>][] = [
     { name: 'Acme Networks', namespace: 'https://www.acme.example/psirt' },
     { baseUrl: 'https://security.acme.example/', contact: 'psirt@acme.example', idPrefix: 'ACME-SA' },
   ],
+  [{ baseUrl: 'https://acme.gitlab.io/' }, { host: 'gitlab-pages' }],
+  [{ baseUrl: 'https://github.io.example.com/' }, { host: 'none' }],
   [{ name: '日本', namespace: 'https://nihon.example' }, { idPrefix: 'NIHON-SA' }],
 ];
 for (const [given, wanted] of suggested) {
@@ -81,7 +82,7 @@ test('a new repository is faultless at once, whatever the publisher is called, a
   const made = await bench.run(['init', 'new', '--name', name, '--yes'], {}, midnight);
   assert.equal(made.code, 0, made.err);
   assert.match(made.out, /wrote {2}new\/advisories\/publisher\.yaml\n/);
-  assert.match(made.out, /What no flag told \(--namespace, --base-url, --contact, --id-prefix\)/);
+  assert.match(made.out, /What no flag told \(--namespace, --base-url, --contact, --id-prefix, --host\)/);
   assert.match(made.out, /Next:\n {2}cd new\n {2}git init\n {2}npm install\n/);
   const checked = await bench.run(['check', '--content', 'new/advisories'], {}, midnight);
   assert.equal(checked.code, 0, checked.out);
@@ -120,6 +121,7 @@ test('init asks on a terminal what no flag told, and suggests what follows from 
     [/Its web address/, 'https://acme.example\r'],
     [/be served\?/, '\r'],
     [/ids of advisories/, '\r'],
+    [/Who will serve them/, 's3\r'],
   ];
   for (const [question, keys] of answers) {
     while (!question.test(shown.join(''))) await setImmediate();
@@ -159,33 +161,27 @@ test('init says what stands in the way', async () => {
 
 test('the workflow of this repository is the one that init writes', async () => {
   const path = join(import.meta.dirname, '../../.github/workflows/advisories.yml');
-  assert.equal(await readFile(path, 'utf8'), githubWorkflow);
+  const baseUrl = 'https://security.example.com/';
+  assert.equal(await readFile(path, 'utf8'), githubWorkflow({ baseUrl, host: 'github-pages' }));
 });
 
-test('workflows are YAML, pin what they use, bound their time, and grant no more than they need', () => {
-  const workflow = parseYaml(githubWorkflow, 'advisories.yml').value as {
-    permissions: unknown;
-    jobs: Record<string, { permissions: Record<string, string>; 'timeout-minutes': number; steps: { run?: string }[] }>;
-  };
-  assert.deepEqual(workflow.permissions, {});
-  const jobs = Object.entries(workflow.jobs);
-  assert.deepEqual(
-    jobs.map(([name, { permissions }]) => [name, permissions]),
-    [
-      ['check', { contents: 'read' }],
-      ['publish', { contents: 'read' }],
-      ['github-pages', { pages: 'write', 'id-token': 'write' }],
-    ],
-  );
-  for (const [name, job] of jobs) {
-    assert.ok(job['timeout-minutes'] > 0, name);
-    // What others choose (names of branches, titles) never becomes part of a script.
-    for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\$\{\{/);
+test('init writes the workflow for the host that is named, or that the address tells', async () => {
+  const cases: [flags: string[], wanted: RegExp][] = [
+    [['--host', 'Netlify'], /ADVISORIES_HOST == 'netlify'/],
+    [['--base-url', 'https://acme.github.io/advisories'], /ADVISORIES_HOST == 'github-pages'/],
+    [['--base-url', 'https://acme.pages.dev'], /ADVISORIES_HOST == 'cloudflare-pages'/],
+    [['--base-url', 'https://security.acme.example/sec'], /ADVISORIES_HOST != ''/],
+  ];
+  for (const [index, [flags, wanted]] of cases.entries()) {
+    const { code, err } = await bench.run(['init', `host-${index}`, '--yes', ...flags]);
+    assert.equal(code, 0, err);
+    const tree = await readTree(join(bench.folder, `host-${index}`));
+    const workflow = tree.get('.github/workflows/advisories.yml')?.toString() ?? '';
+    assert.match(workflow, wanted);
+    const base = /^base_url: (.*)$/m.exec(tree.get('advisories/publisher.yaml')?.toString() ?? '')?.[1];
+    assert.ok(workflow.includes(`PUBLISHED: ${base} #`), base);
   }
-  const used = githubWorkflow.split('\n').filter((line) => /^ *(- )?uses:/.test(line));
-  assert.ok(used.length >= 7);
-  for (const line of used) assert.match(line, /uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-  const pipeline = parseYaml(gitlabPipeline, '.gitlab-ci.yml');
-  assert.deepEqual(pipeline.diagnostics, []);
-  assert.ok(typeof pipeline.value === 'object' && pipeline.value !== null && 'publish' in pipeline.value);
+  const refused = await bench.run(['init', 'nowhere', '--host', 'geocities']);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /"geocities" does not do for --host\.\n {2}mend: Write one of cloudflare-pages, /);
 });

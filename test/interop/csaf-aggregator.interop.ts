@@ -3,7 +3,7 @@ import { mkdtemp, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { withGnuPg } from '../sign/gnupg.ts';
-import { assertSameFiles, documentFiles } from './csaf-files.ts';
+import { assertSameFiles, signedFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
 import { interopTest } from './interop-test.ts';
 import { type Ended, runProgram } from './program.ts';
@@ -44,10 +44,6 @@ describe('csaf_aggregator mirrors every document, with our signature and under o
     });
   }
 });
-
-async function signedFiles(folder: string): Promise<Map<string, string>> {
-  return new Map([...(await documentFiles(folder))].filter(([name]) => /\.json(?:\.asc)?$/.test(name)));
-}
 
 /** Runs the aggregator once, with a key made for it. */
 async function mirror({ port }: ServedTree, folder: string, ca: string): Promise<Ended> {

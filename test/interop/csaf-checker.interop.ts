@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { type CheckerReport, runChecker } from './csaf-checker.ts';
 import { fillDomainRoot } from './domain-root.ts';
+import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { startProxy } from './proxy.ts';
 import { startNginx } from './servers/nginx.ts';
@@ -57,6 +58,12 @@ describe('csaf_checker finds a csaf_trusted_provider, and nothing to say against
       warnings: [],
       errors: [],
     });
+  });
+
+  interopTest('a signing subkey of RSA that gpg made', [...nginx, 'gpg'], async () => {
+    const tree = await buildTree({ variant: signedByGpgKey });
+    const report = await serving(startNginx(tree), ({ ca }) => judge(hostOf(tree), ca, new Map()));
+    assertTrusted(report, await found(tree));
   });
 
   interopTest('a base path, by the URL of its metadata', nginx, async () => {

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { describe } from 'node:test';
 import { assertSameFiles, documentFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
+import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { runProgram } from './program.ts';
 import { startNginx } from './servers/nginx.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
-import { buildTree, changeText, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
+import { tampered } from './tampered.ts';
+import { buildTree, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
 import { workFolder } from './work-folder.ts';
 
 /** What the downloader stored, and every line of its log that is more than information. */
@@ -19,8 +21,8 @@ interface Download {
   code: number | null;
 }
 
-const directoryOnly: Variant = { name: 'directory', alter: (folder) => changeMetadata(folder, 'rolie') };
-const rolieOnly: Variant = { name: 'rolie', alter: (folder) => changeMetadata(folder, 'directory_url') };
+const directoryOnly: Variant = { name: 'directory-alone', alter: (folder) => changeMetadata(folder, 'rolie') };
+const rolieOnly: Variant = { name: 'rolie-alone', alter: (folder) => changeMetadata(folder, 'directory_url') };
 
 const cases: readonly { name: string; options: TreeOptions }[] = [
   { name: "the domain's root", options: {} },
@@ -42,8 +44,8 @@ describe('csaf_downloader stores every document, hashes and signatures verified,
     }
   }
 
-  for (const variant of [directoryOnly, rolieOnly]) {
-    interopTest(`${variant.name} alone`, ['openssl', 'csaf_downloader', 'nginx'], async () => {
+  for (const variant of [directoryOnly, rolieOnly, signedByGpgKey]) {
+    interopTest(`variant ${variant.name}`, ['openssl', 'csaf_downloader', 'nginx', 'gpg'], async () => {
       const tree = await buildTree({ variant });
       const { files, complaints, code } = await serving(startNginx(tree), ({ ca }) => download(tree, ca));
       assert.deepEqual(complaints, []);
@@ -54,15 +56,6 @@ describe('csaf_downloader stores every document, hashes and signatures verified,
 });
 
 describe('csaf_downloader refuses what was tampered with', () => {
-  const tampered: Variant = {
-    name: 'tampered',
-    async alter(folder) {
-      const path = [...(await documentFiles(join(folder, '.well-known/csaf'))).keys()].find((name) =>
-        /\.json$/.test(name),
-      );
-      await changeText(join(folder, '.well-known/csaf', path ?? ''), /"title": "/, '"title": "Not: ');
-    },
-  };
   interopTest('one document of another hash', ['openssl', 'csaf_downloader', 'nginx'], async () => {
     const tree = await buildTree({ variant: tampered });
     const { files, complaints } = await serving(startNginx(tree), ({ ca }) => download(tree, ca));

@@ -22,6 +22,11 @@ export async function documentFiles(folder: string): Promise<Map<string, string>
   );
 }
 
+/** Documents and signatures alone: some programs keep the hashes in a form of their own. */
+export async function signedFiles(folder: string): Promise<Map<string, string>> {
+  return new Map([...(await documentFiles(folder))].filter(([name]) => /\.json(?:\.asc)?$/.test(name)));
+}
+
 /** Both hold the same files with the same bytes; what fails is told by name, for a difference of a thousand files is endless. */
 export function assertSameFiles(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
   assert.ok(expected.size > 0);

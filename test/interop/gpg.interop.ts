@@ -15,25 +15,18 @@ const cases: readonly { name: string; options: TreeOptions }[] = [
 ];
 
 describe('gpg, in a fresh home with nothing but the published keys', () => {
-  for (const { name, options } of cases) {
-    interopTest(`verifies the signature of every document: ${name}`, ['gpg'], async () => {
-      const tree = await buildTree(options);
-      const documents = [...(await documentFiles(csafFolder(tree))).keys()].filter((path) => path.endsWith('.json'));
-      await withGnuPg(async (gnupg) => {
-        const fingerprints = await importKeys(gnupg, tree);
-        const signers = await Promise.all(
-          [0, 1].map(async (worker) => {
-            const own = documents.filter((_, index) => index % 2 === worker);
-            const found: (string | undefined)[] = [];
-            for (const path of own) found.push(await verified(gnupg, join(csafFolder(tree), path)));
-            return found;
-          }),
-        );
-        assert.equal(signers.flat().length, documents.length);
-        for (const signer of new Set(signers.flat())) assert.ok(fingerprints.includes(signer ?? 'none'));
-      });
+  interopTest('verifies the signature of every document', ['gpg'], async () => {
+    const tree = await buildTree();
+    const documents = [...(await documentFiles(csafFolder(tree))).keys()].filter((path) => path.endsWith('.json'));
+    assert.ok(documents.length > 0);
+    await withGnuPg(async (gnupg) => {
+      const fingerprints = await importKeys(gnupg, tree);
+      for (const path of documents) {
+        const signer = await verified(gnupg, join(csafFolder(tree), path));
+        assert.ok(signer !== undefined && fingerprints.includes(signer), path);
+      }
     });
-  }
+  });
 
   for (const path of ['.well-known/security.txt', 'security.txt']) {
     interopTest(`verifies the cleartext signature of ${path}, and reads from it what it says`, ['gpg'], async () => {

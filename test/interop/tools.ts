@@ -28,7 +28,9 @@ export type ToolName =
   | 'csaf_aggregator'
   | 'csaf'
   | 'go'
+  | 'jq'
   | 'python3'
+  | 'rsync'
   | 'versitygw';
 
 /** Every program that the tests know, by the name that it is run by; `csaf` is csaf-walker's. */
@@ -49,6 +51,8 @@ const tools: Readonly<Record<ToolName, Tool>> = {
     install: 'cargo install csaf-cli@0.20.0 --locked',
   },
   go: { version: ['version'], install: 'https://go.dev/doc/install' },
+  jq: { version: ['--version'], install: 'apt-get install jq' },
+  rsync: { version: ['--version'], install: 'apt-get install rsync' },
   python3: { version: ['--version'], install: 'apt-get install python3 python3-venv' },
   versitygw: { version: ['--version'], install: 'go install github.com/versity/versitygw/cmd/versitygw@v1.8.0' },
 };

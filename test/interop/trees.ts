@@ -38,6 +38,8 @@ export interface Variant {
   name: string;
   /** Changes the content folder, before the build. */
   change?(content: string): Promise<void>;
+  /** Makes a signing key in a folder of its own, in place of the development key; gives the file of it. */
+  key?(folder: string): Promise<string>;
   /** Changes what was built. */
   alter?(folder: string): Promise<void>;
 }
@@ -59,7 +61,8 @@ export async function buildTree(options: TreeOptions = {}): Promise<ServedTree> 
   await writeContent(tree, advisories);
   await variant?.change?.(tree.content);
   await mkdir(tree.root, { recursive: true });
-  await build(tree, place);
+  const key = await variant?.key?.(place);
+  await build(tree, place, key === undefined ? ['--allow-dev-key'] : ['--key', key]);
   await variant?.alter?.(tree.folder);
   await writeFile(`${note}.new`, String(tree.port));
   await rename(`${note}.new`, note);
@@ -92,7 +95,7 @@ export async function changeText(file: string, pattern: RegExp, replacement: str
   await writeFile(file, text.replace(pattern, replacement));
 }
 
-async function build({ content, folder }: ServedTree, cwd: string): Promise<void> {
-  const args = [join(repository, 'src/cli.ts'), 'build', '--content', content, '--out', folder, '--allow-dev-key'];
+async function build({ content, folder }: ServedTree, cwd: string, key: readonly string[]): Promise<void> {
+  const args = [join(repository, 'src/cli.ts'), 'build', '--content', content, '--out', folder, ...key];
   await run(process.execPath, args, { cwd, maxBuffer: 64 << 20 });
 }

@@ -83,7 +83,8 @@ export async function publishInto(
   const changesOf =
     comparison &&
     ((files: Parameters<typeof publicationChanges>[2]) => publicationChanges(comparison, released, files));
-  const { changes } = await writeManifest(folder, artifacts, released.publisher.baseUrl, changesOf);
+  const destination = { baseUrl: released.publisher.baseUrl, ...(changesOf && { changesOf }) };
+  const { changes } = await writeManifest(folder, artifacts, destination);
   return { errors, comparison, changes };
 }
 

@@ -8,7 +8,7 @@ import { pathTraversal } from '../emit/cast.ts';
 const baseUrl = 'https://security.example.com/psirt/';
 
 function file(path: string, content = 'a', mediaType = 'text/html'): PublishedFile {
-  return { path, media_type: mediaType, size: 1, sha256: content.repeat(64), wave: 'page' };
+  return { path, media_type: mediaType, size: 1, sha256: content.repeat(64), cache_control: 'no-cache', wave: 'page' };
 }
 
 function treeOf(files: PublishedFile[], parts: Partial<PublishedTree> = {}): PublishedTree {

@@ -37,10 +37,10 @@ function data(title: string, fault?: string): SiteData {
 
 function write(
   artifacts: Artifact[],
-  options: { title?: string; fault?: string; to?: string; keep?: string[] } = {},
+  options: { title?: string; fault?: string; to?: string; keep?: string[]; audience?: 'restricted' } = {},
 ): Promise<Written> {
-  const { title = 'First', fault, to = out, keep = [] } = options;
-  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, keep, baseUrl });
+  const { title = 'First', fault, to = out, keep = [], ...destination } = options;
+  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, keep, baseUrl, ...destination });
 }
 
 /** Every file below a folder, by path, as text; links are not followed. */
@@ -116,6 +116,15 @@ describe('writeTree', () => {
     const types = Object.fromEntries(files.map(({ path, media_type }) => [path, media_type]));
     assert.equal(types['b.json'], 'application/json');
     assert.equal(types['index.html'], 'text/html; charset=utf-8');
+  });
+
+  test('tells for each file how long caches may use it', async () => {
+    await write([artifact('.well-known/csaf/white/2026/a.json'), artifact('.well-known/csaf/white/index.txt')]);
+    const caching = Object.fromEntries((await manifest()).files.map((file) => [file.path, file.cache_control]));
+    assert.equal(caching['.well-known/csaf/white/2026/a.json'], 'public, no-cache');
+    assert.equal(caching['.well-known/csaf/white/index.txt'], 'public, max-age=300, must-revalidate');
+    await write([artifact('.well-known/csaf/red/2026/a.json')], { audience: 'restricted' });
+    for (const file of (await manifest()).files) assert.equal(file.cache_control, 'private, no-store', file.path);
   });
 
   test('gives the same tree twice, and the same modes under another umask', async () => {

@@ -42,7 +42,9 @@ function providerMetadata(released: Released, context: EmitContext): ProviderMet
   };
 }
 
-/** ROLIE and directory of one label together: consumers that know both take ROLIE, and none meets a document twice. */
+/**
+ * ROLIE and directory of one label together: csaf_downloader and csaf_aggregator, which know both, take ROLIE; csaf-walker walks both.
+ */
 function distribution({ label }: Distribution, { name, baseUrl }: Publisher): ProviderDistribution {
   const labelled = label === 'UNLABELED' ? 'unlabeled' : `TLP:${label}`;
   return {

@@ -1,21 +1,36 @@
-import type { Artifact, EmitContext } from '../../model/artifact.ts';
+import type { Artifact } from '../../model/artifact.ts';
 import type { Released } from '../../model/publication.ts';
-import { text } from '../../standard/media-types.ts';
-import { publicKeyPath } from '../../standard/provider-paths.ts';
-import { publishedKeys } from '../csaf/public-keys.ts';
+import { csv, extensions, feedNames, json, markdown, text } from '../../standard/media-types.ts';
+import { securityTxtPaths } from '../../standard/provider-paths.ts';
 import { renderTemplate } from '../template.ts';
 import { serverRules } from './server-rules.ts';
 
-/** `_headers`, as Cloudflare Pages and Netlify read it. */
-export function emitHeaders({ publisher }: Released, context: EmitContext): Artifact[] {
-  const keys = publishedKeys(context).map(({ fingerprint }) => publicKeyPath(fingerprint));
-  const content = renderTemplate(template, { ...serverRules(publisher), keys });
+/** `_headers`, as Cloudflare Pages and Netlify read it. A restricted tree has none: it cannot keep anyone out. */
+export function emitHeaders(released: Released): Artifact[] {
+  if (released.audience === 'restricted') return [];
+  const { pathname: base } = new URL(released.publisher.baseUrl);
+  const content = renderTemplate(template, {
+    ...serverRules(released),
+    text,
+    markdown,
+    securityTxt: securityTxtPaths.map((path) => `${base}${path}`),
+    endings: [json, text, csv].flatMap((type) => (extensions.get(type) ?? []).map((ending) => ({ type, ending }))),
+    feedFiles: feedFolders.flatMap((folder) =>
+      [...feedNames].flatMap(([type, names]) => names.map((name) => ({ type, path: `${base}${folder}${name}` }))),
+    ),
+  });
   return [{ path: '_headers', mediaType: text, content, seal: 'none', wave: 'page' }];
 }
 
+/** Where feeds stand, in the words of `_headers`. */
+const feedFolders = ['', 'feeds/product/:key/', 'feeds/severity/:severity/'] as const;
+
 /**
- * No header is set by two rules that meet: both hosts would join the values. Only patterns that both understand: an asterisk
- * stands at the end. Both send `.json` as exactly `application/json`, and by default let clients revalidate everything.
+ * No header is set by two rules that meet: Cloudflare joins the values. Only patterns that both understand: one asterisk, at the end or
+ * before an extension, and placeholders that are a whole segment. At most 100 rules, at most 2,000 characters a line (Cloudflare).
+ *
+ * What is not set here is by default `public, max-age=0, must-revalidate` on both, and a deployment is one step, so that lists are
+ * never ahead of documents; they need not be kept for minutes to be cheap.
  */
 const template = `# Headers for Cloudflare Pages and Netlify.
 /*
@@ -23,41 +38,36 @@ const template = `# Headers for Cloudflare Pages and Netlify.
   {{name}}: {{value}}
 {{/each}}
 
-# Consumers of CSAF may run in a browser (CSAF 2.1, requirement 25).
+# Programs in a browser may read CSAF (CSAF 2.1, requirement 25). Kept, but asked for anew.
 {{csaf}}*
   Access-Control-Allow-Origin: *
+  Cache-Control: {{caching.revalidated}}
 
 {{base}}_astro/*
-  Cache-Control: {{caching.assets}}
+  Cache-Control: {{caching.immutable}}
 
-{{base}}.well-known/security.txt
-  Content-Type: {{types.text}}
+{{base}}publication.json
+  Cache-Control: {{caching.revalidated}}
+{{#each securityTxt}}
 
-{{base}}security.txt
-  Content-Type: {{types.text}}
-{{#each keys}}
-
-{{@root.base}}{{this}}
-  Content-Type: {{@root.types.text}}
+{{this}}
+  Access-Control-Allow-Origin: *
+  Cache-Control: {{@root.caching.brief}}
+  Content-Type: {{@root.text}}
 {{/each}}
-{{#each feedFolders}}
 
-{{this}}feed.xml
-  Content-Type: {{@root.types.rss}}
+# Exactly so: consumers refuse application/json with a charset.
+{{#each endings}}
+{{@root.csaf}}*.{{ending}}
+  Content-Type: {{type}}
 
-{{this}}updates.xml
-  Content-Type: {{@root.types.rss}}
+{{/each}}
+{{base}}*.md
+  Content-Type: {{markdown}}
 
-{{this}}atom.xml
-  Content-Type: {{@root.types.atom}}
+{{#each feedFiles}}
+{{path}}
+  Content-Type: {{type}}
 
-{{this}}updates-atom.xml
-  Content-Type: {{@root.types.atom}}
-
-{{this}}feed.json
-  Content-Type: {{@root.types.jsonFeed}}
-
-{{this}}updates.json
-  Content-Type: {{@root.types.jsonFeed}}
 {{/each}}
 `;

@@ -5,90 +5,88 @@ import { renderTemplate } from '../template.ts';
 import { serverRules } from './server-rules.ts';
 
 /** `nginx.conf`, to be included in a server block. */
-export function emitNginx({ publisher }: Released): Artifact[] {
-  const content = renderTemplate(template, serverRules(publisher));
+export function emitNginx(released: Released): Artifact[] {
+  const content = renderTemplate(template, serverRules(released));
   return [{ path: 'nginx.conf', mediaType: text, content, seal: 'none', wave: 'page' }];
 }
 
-/** nginx drops inherited `add_header` lines where a location has its own, so that each location repeats them. */
-const template = `# For nginx: include this file in the server block of {{host}}.
+/**
+ * Headers whose value depends on the path are variables, because nginx drops every inherited `add_header` where a location has one of
+ * its own; one that is empty is not sent. Everything is within one location, so that a server may hold other things beside the tree.
+ */
+const template = `# For nginx 1.11.8 or later: include this file in the server block of {{host}}.
 # The block's root is the folder in which the path {{base}} begins.
 
-charset utf-8;
-# application/json is not in this list: consumers refuse it with a charset.
-charset_types text/plain text/csv text/markdown text/css text/javascript application/rss+xml application/atom+xml;
-# A missing file is a real 404, with a page for people.
-error_page 404 {{base}}404.html;
-{{#*inline "securityHeaders"}}
-{{#each @root.headers}}
-add_header {{name}} "{{value}}" always;
-{{/each}}
-{{/inline}}
+{{#if restricted}}
+# Closed until you have chosen who may come in: take the # from one of these two, then delete the line "deny all;" below.
+# auth_basic "Restricted advisories";
+# auth_basic_user_file /etc/nginx/restricted.htpasswd;
+#
+# ssl_client_certificate /etc/nginx/readers-ca.pem;
+# ssl_verify_client on;
 
-# Documents, hashes, signatures and lists. Nothing is redirected.
-location ^~ {{csaf}} {
+# Documents for a closed circle (TLP:AMBER, TLP:RED): no cache may keep them.
+set $csaf_press_caching "{{caching.restricted}}";
+{{else}}
+# Programs in a browser may read CSAF (CSAF 2.1, requirement 25).
+set $csaf_press_origin "";
+if ($uri ~ "^({{csafPattern}}|{{securityTxtPattern}}$)") { set $csaf_press_origin "*"; }
+
+# Documents, hashes and signatures must be of one age: they are kept, but asked for anew. Lists may be minutes old.
+set $csaf_press_caching "{{caching.brief}}";
+if ($uri ~ "^({{documentPattern}}|{{revalidatedPattern}})$") { set $csaf_press_caching "{{caching.revalidated}}"; }
+if ($uri ~ "^{{assetPattern}}$") { set $csaf_press_caching "{{caching.immutable}}"; }
+
+# Discovery by DNS (requirement 10): add {{dnsHost}} to server_name and to the certificate.
+if ($host = {{dnsHost}}) {
+  set $csaf_press_origin "*";
+  rewrite ^/$ {{metadata}} last;
+}
+{{/if}}
+{{#if rootPaths}}
+
+# Consumers look at the root of the domain, whatever path the tree has. Files that stand there come first.
+{{#each rootPaths}}
+location = /{{this}} { try_files $uri {{@root.base}}{{this}}; }
+{{/each}}
+{{/if}}
+
+location ^~ {{base}} {
+{{#if restricted}}
+  deny all;
+
+{{/if}}
+  # With this list and no other; application/json has no charset, for consumers refuse it with one.
   types {
-    application/json json;
-    text/plain txt asc sha256 sha512;
-    text/csv csv;
-    text/html html;
+{{#each types}}
+    {{bare}}{{#each endings}} {{this}}{{/each}};
+{{/each}}
   }
   default_type application/octet-stream;
-  try_files $uri \${uri}index.html =404;
-  {{> securityHeaders}}
-  add_header Access-Control-Allow-Origin "*" always;
-  add_header Cache-Control "{{caching.lists}}";
+  charset utf-8;
+  charset_types{{#each textTypes}} {{this}}{{/each}};
 
-  location ~ "/[0-9]{4}/[^/]+[.](json|asc|sha256|sha512)$" {
-    try_files $uri =404;
-    {{> securityHeaders}}
-    add_header Access-Control-Allow-Origin "*" always;
-    add_header Cache-Control "{{caching.documents}}";
-  }
-}
+{{#each headers}}
+  add_header {{name}} "{{value}}" always;
+{{/each}}
+{{#if restricted}}
+  add_header X-Robots-Tag "noindex, nofollow" always;
+{{else}}
+  add_header Access-Control-Allow-Origin $csaf_press_origin always;
+{{/if}}
+  add_header Cache-Control $csaf_press_caching always;
 
-location ^~ {{base}}.well-known/security.txt {
-  default_type text/plain;
-  try_files $uri =404;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
-}
-
-# Feeds.
-location ~ "^{{basePattern}}(feeds/(product|severity)/[^/]+/)?(feed|updates)[.]xml$" {
-  types { }
-  default_type application/rss+xml;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
-}
-location ~ "^{{basePattern}}(feeds/(product|severity)/[^/]+/)?(atom|updates-atom)[.]xml$" {
-  types { }
-  default_type application/atom+xml;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
-}
-location ~ "^{{basePattern}}(feeds/(product|severity)/[^/]+/)?(feed|updates)[.]json$" {
-  types { }
-  default_type application/feed+json;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
-}
-
-location ^~ {{base}}_astro/ {
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.assets}}";
-}
-
-location ~ "[.]md$" {
-  types { }
-  default_type text/markdown;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
-}
-
-location {{base}} {
+  # A missing file is a real 404, with a page for people.
+  error_page 404 {{base}}404.html;
+  absolute_redirect off;
   try_files $uri $uri/ =404;
-  {{> securityHeaders}}
-  add_header Cache-Control "{{caching.lists}}";
+
+  # Nothing is redirected here: a folder has its slash, or is not found.
+  location ^~ {{csaf}} { try_files $uri \${uri}index.html =404; }
+  location = {{csafFolder}} { return 404; }
+{{#each feeds}}
+  location ~ "^{{pattern}}$" { types { } default_type {{bare}}; }
+{{/each}}
+  location ~ "^{{configurationPattern}}$" { return 404; }
 }
 `;

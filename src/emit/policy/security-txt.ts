@@ -38,8 +38,14 @@ function fields({ publisher, policy }: Released, context: EmitContext): object {
     acknowledgments: `${baseUrl}${hallOfFamePath}`,
     policy: `${baseUrl}${policyPath}`,
     languages: (policy.languages ?? [publisher.lang]).filter((tag) => /^[A-Za-z0-9-]+$/.test(tag)).join(', '),
-    canonical: securityTxtPaths.map((path) => `${baseUrl}${path}`),
+    canonical: canonicalAddresses(baseUrl),
   };
+}
+
+/** Where the file is found: in the tree, and at the root of the domain, which may send it as well when the tree is below a path. */
+function canonicalAddresses(baseUrl: string): string[] {
+  const roots = new Set([baseUrl, `${new URL(baseUrl).origin}/`]);
+  return [...roots].flatMap((root) => securityTxtPaths.map((path) => `${root}${path}`));
 }
 
 /** 180 days from the day of the build, in whole UTC days, but not longer than the policy itself holds. */

@@ -120,6 +120,16 @@ describe('security.txt', () => {
     ]);
   });
 
+  it('names the root of the domain as well for a tree below a path, for people look there (RFC 9116 §3)', () => {
+    const emitted = new Emitted(released({ publisher: { ...publisher, baseUrl: 'https://example.com/security/' } }));
+    assert.deepEqual(values(parseSecurityTxt(emitted.text('security.txt')), 'Canonical'), [
+      'https://example.com/security/.well-known/security.txt',
+      'https://example.com/security/security.txt',
+      'https://example.com/.well-known/security.txt',
+      'https://example.com/security.txt',
+    ]);
+  });
+
   it('has the publisher’s language where the policy names none', () => {
     const { languages, ...silent } = policy;
     assert.ok(languages !== undefined);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programPath } from '../tools.ts';
 import type { ServedTree } from '../trees.ts';
@@ -9,7 +9,7 @@ import { type Server, type Surroundings, startServer } from './server.ts';
 export function startApache(tree: ServedTree): Promise<Server> {
   return startServer(tree, async (surroundings) => {
     const file = join(surroundings.folder, 'httpd.conf');
-    await writeFile(file, configuration(surroundings));
+    await writeFile(file, configuration(surroundings, await wantedOverride(tree.folder)));
     return { command: programPath('apache2'), args: ['-f', file, '-D', 'FOREGROUND'] };
   });
 }
@@ -18,6 +18,13 @@ const moduleFolders = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '
 const modules = [
   'mpm_event',
   'authz_core',
+  'authz_host',
+  'authz_user',
+  'authn_core',
+  'authn_file',
+  'auth_basic',
+  'alias',
+  'autoindex',
   'unixd',
   'dir',
   'mime',
@@ -28,8 +35,16 @@ const modules = [
   'http2',
 ];
 
+/** What the emitted file asks its reader to allow, and no more. */
+async function wantedOverride(folder: string): Promise<string> {
+  const emitted = await readFile(join(folder, '.htaccess'), 'utf8');
+  const [, override] = /AllowOverride ([A-Za-z ]+)\.\n/.exec(emitted) ?? [];
+  if (override === undefined) throw new Error('The emitted .htaccess does not tell what AllowOverride has to be.');
+  return override;
+}
+
 /** What a host has around the emitted file. Apache never serves as root: its children are an account without rights. */
-function configuration({ tree, certificate, folder }: Surroundings): string {
+function configuration({ tree, certificate, folder }: Surroundings, override: string): string {
   const shared = moduleFolders.find((path) => existsSync(join(path, 'mod_ssl.so'))) ?? 'modules';
   const loaded = modules.filter((name) => existsSync(join(shared, `mod_${name}.so`)));
   const account = ['www-data', 'apache', 'nobody'].find((name) => accounts().has(name)) ?? 'nobody';
@@ -50,7 +65,8 @@ SSLCertificateFile ${certificate.certificate}
 SSLCertificateKeyFile ${certificate.key}
 DocumentRoot ${tree.root}
 <Directory ${tree.root}>
-  AllowOverride FileInfo Indexes
+  Options Indexes FollowSymLinks
+  AllowOverride ${override}
   Require all granted
 </Directory>
 `;

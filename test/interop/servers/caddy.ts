@@ -16,7 +16,7 @@ export function startCaddy(tree: ServedTree): Promise<Server> {
     const emitted = await readFile(join(tree.folder, 'Caddyfile'), 'utf8');
     if (!emitted.includes(rootLine)) throw new Error(`The emitted Caddyfile has no line «${rootLine.trim()}».`);
     const file = join(folder, 'Caddyfile');
-    await writeFile(join(folder, 'site.caddy'), emitted.replace(rootLine, `root * ${tree.root}\n`));
+    await writeFile(join(folder, 'site.caddy'), emitted.replaceAll(rootLine, `root * ${tree.root}\n`));
     await writeFile(file, globalOptions(certificate.ca, certificate.caKey));
     const args = ['run', '--config', file, '--adapter', 'caddyfile'];
     return {

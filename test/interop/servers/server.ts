@@ -53,13 +53,16 @@ export async function startServer(tree: ServedTree, prepare: Preparation): Promi
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
-  const atExit = (): void => void child.kill('SIGKILL');
+  // Not SIGKILL: nginx and Apache end the processes below them only when they are asked to end.
+  const atExit = (): void => void child.kill('SIGTERM');
   process.once('exit', atExit);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, exitNow);
   const log = async (): Promise<string> =>
     `${Buffer.concat(said)}${await readFile(join(folder, 'error.log'), 'utf8').catch(() => '')}`;
   const stop = async (): Promise<void> => {
     await end(child);
     process.off('exit', atExit);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, exitNow);
     await rm(folder, { recursive: true, force: true });
   };
   const failed = new Promise<string>((resolve) => {
@@ -75,6 +78,11 @@ export async function startServer(tree: ServedTree, prepare: Preparation): Promi
   return { origin: tree.origin, base: tree.base, ca: certificate.ca, log, stop };
 }
 
+/** So that what is to happen at the exit happens when the tests are stopped from outside, too. */
+function exitNow(): never {
+  process.exit(130);
+}
+
 /** Undefined once the server answers, whatever it says; or why it does not. */
 async function answering({ origin, base }: ServedTree, ca: string): Promise<string | undefined> {
   const authority = await readFile(ca, 'utf8');
@@ -87,7 +95,10 @@ async function answering({ origin, base }: ServedTree, ca: string): Promise<stri
         resolve(undefined);
       });
       asked.on('timeout', () => asked.destroy(new Error('no answer within 2 s')));
-      asked.on('error', ({ message }) => resolve(message));
+      // A server that wants a certificate of its clients has answered when it says so.
+      asked.on('error', ({ message }) =>
+        resolve(/alert (bad certificate|certificate required)/.test(message) ? undefined : message),
+      );
       asked.end();
     });
     if (fault === undefined) return undefined;
