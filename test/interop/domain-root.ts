@@ -1,6 +1,7 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ServedTree } from './trees.ts';
+import { workFolder } from './work-folder.ts';
 
 /**
  * What consumers ask for at the root of a domain, wherever on it the tree is (CSAF 2.0 §7.1.8 and §7.1.9, RFC 9116 §3). The service
@@ -14,13 +15,17 @@ const discovery = [
 ];
 
 /**
- * Puts the files with which discovery begins at the root of the domain as well, as the host of a tree with a base path has
+ * Moves a tree with a base path to a copy whose domain has, at its root, the files with which discovery begins, as a host has to see
  * to: nothing in the tree is reached by those URLs. They are copies, because csaf_checker compares bytes and no redirect is allowed.
  */
-export async function fillDomainRoot({ root, folder, base }: ServedTree): Promise<void> {
-  if (base === '/') return;
+export async function fillDomainRoot(tree: ServedTree): Promise<void> {
+  if (tree.base === '/') return;
+  const root = join(await workFolder(), 'domain-roots', String(tree.port));
+  await cp(tree.root, root, { recursive: true });
+  tree.root = root;
+  tree.folder = join(root, tree.base);
   for (const path of discovery) {
     await mkdir(dirname(join(root, path)), { recursive: true });
-    await copyFile(join(folder, path), join(root, path));
+    await copyFile(join(tree.folder, path), join(root, path));
   }
 }

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { programPath, type ToolName } from './tools.ts';
@@ -7,7 +6,6 @@ import { workFolder } from './work-folder.ts';
 
 const run = promisify(execFile);
 const sources = join(import.meta.dirname, 'feed-readers');
-const feedparser = ['feedparser==6.0.14'];
 
 /** What a reader made of a feed; dates in RFC 3339, UTC, or empty where it found none. */
 export interface ReadFeed {
@@ -24,14 +22,19 @@ export interface FeedReader {
   needs: ToolName;
   /** It reads JSON Feed too. */
   json: boolean;
-  /** Why it cannot be had, such as no network; or how to call it. */
-  prepare(): Promise<{ command: string; args: string[] } | { unavailable: string }>;
+  /** How to call it; or why it cannot be had, such as no network. */
+  prepare(): Promise<Prepared | { unavailable: string }>;
+}
+
+interface Prepared {
+  command: string;
+  args: string[];
 }
 
 /** Readers of two languages and authors, one lenient that tells what it forgave (feedparser's `bozo`), one strict. */
 export const feedReaders: readonly FeedReader[] = [
-  { name: 'feedparser', needs: 'python3', json: false, prepare: () => attempt(prepareFeedparser) },
-  { name: 'gofeed', needs: 'go', json: true, prepare: () => attempt(prepareGofeed) },
+  { name: 'feedparser', needs: 'python3', json: false, prepare: attempt(prepareFeedparser) },
+  { name: 'gofeed', needs: 'go', json: true, prepare: attempt(prepareGofeed) },
 ];
 
 /** Reads files, in their order. */
@@ -40,23 +43,12 @@ export async function readFeeds(command: string, args: string[], files: readonly
   return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
 }
 
-type Prepared = { command: string; args: string[] };
-
-async function attempt(prepare: () => Promise<Prepared>): Promise<Prepared | { unavailable: string }> {
-  try {
-    return await prepare();
-  } catch (error) {
-    return { unavailable: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
-  }
-}
-
 async function prepareFeedparser(): Promise<Prepared> {
   const folder = join(await workFolder(), 'feedparser');
   const python = join(folder, 'bin/python');
-  if (!existsSync(python)) {
-    await run(programPath('python3'), ['-m', 'venv', folder]);
-    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...feedparser]);
-  }
+  await run(programPath('python3'), ['-m', 'venv', '--clear', folder]);
+  const quickly = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20'];
+  await run(python, ['-m', 'pip', 'install', ...quickly, 'feedparser==6.0.14']);
   return { command: python, args: [join(sources, 'read.py')] };
 }
 
@@ -66,4 +58,19 @@ async function prepareGofeed(): Promise<Prepared> {
   const env = { ...process.env, GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local' };
   await run(programPath('go'), ['build', '-o', program, '.'], { cwd: sources, env });
   return { command: program, args: [] };
+}
+
+/** Prepares once, when it is first asked for. */
+function attempt(prepare: () => Promise<Prepared>): FeedReader['prepare'] {
+  let result: ReturnType<FeedReader['prepare']> | undefined;
+  return () => {
+    result ??= prepare().catch((error: unknown) => ({ unavailable: lastLine(error) }));
+    return result;
+  };
+}
+
+/** Why a program failed, as it said last. */
+function lastLine(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  return said.trim().split('\n').at(-1) || String(error);
 }

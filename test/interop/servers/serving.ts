@@ -1,10 +1,6 @@
 import type { Server } from './server.ts';
 
-/**
- * Uses a server and stops it, whatever happens.
- *
- * @throws Error with the server's log when the use fails
- */
+/** Uses a server and stops it, whatever happens; when the use fails, what the server said is printed. */
 export async function serving<Result>(
   started: Promise<Server>,
   use: (server: Server) => Promise<Result>,
@@ -12,6 +8,9 @@ export async function serving<Result>(
   const server = await started;
   try {
     return await use(server);
+  } catch (error) {
+    process.stderr.write(await server.log());
+    throw error;
   } finally {
     await server.stop();
   }
