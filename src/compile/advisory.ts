@@ -12,10 +12,10 @@ import { compileDocument, type Defaults } from './document.ts';
 import { withSortedKeys } from './key-order.ts';
 import { noteOf } from './notes.ts';
 import { applyOverlay } from './overlay.ts';
-import { selfReferences } from './references.ts';
+import { type DocumentAddress, selfReferences } from './references.ts';
 import type { Scope } from './scope.ts';
 import { aggregateSeverity } from './severity.ts';
-import { visibilityOf } from './visibility.ts';
+import { isRestricted, visibilityOf } from './visibility.ts';
 
 /** Compiles one advisory: the plain document, its overlay, what is derived from the whole, and the order of keys. */
 export function compileAdvisory(
@@ -28,7 +28,9 @@ export function compileAdvisory(
   if (authored.csaf !== undefined) applyOverlay(scope, plain, authored.csaf, '/csaf');
   if (authored.withdrawn !== undefined) withdraw(scope, authored.withdrawn, plain);
   const { id, label, path } = addressOf(plain, authored);
-  derive(scope, authored, plain, path, notedScores, defaults);
+  const { baseUrl, restrictedBaseUrl = baseUrl } = scope.publisher;
+  const address = { baseUrl: isRestricted(authored, label, defaults.tlp) ? restrictedBaseUrl : baseUrl, path };
+  derive(scope, authored, plain, address, notedScores, defaults);
   const document = withSortedKeys(plain, scope.origins);
   return {
     id,
@@ -88,7 +90,7 @@ function derive(
   scope: Scope,
   authored: AuthoredAdvisory,
   document: CsafDocument,
-  path: string,
+  address: DocumentAddress,
   notedScores: number[],
   defaults: Defaults,
 ): void {
@@ -98,7 +100,7 @@ function derive(
   if (isOpen('category') && authored.category === undefined && authored.withdrawn === undefined) {
     meta.category = deriveCategory(document);
   }
-  if (isOpen('references')) prependSelfReferences(scope, document.document, path);
+  if (isOpen('references')) prependSelfReferences(scope, document.document, address);
   const noted = valueAt(authored.csaf, '/vulnerabilities') === undefined ? notedScores : [];
   const severity =
     isOpen('aggregate_severity') && defaults.aggregateSeverity
@@ -109,9 +111,9 @@ function derive(
   }
 }
 
-function prependSelfReferences(scope: Scope, meta: CsafDocument['document'], path: string): void {
+function prependSelfReferences(scope: Scope, meta: CsafDocument['document'], address: DocumentAddress): void {
   const authored: Reference[] = meta.references ?? [];
-  const own = selfReferences(scope.publisher.baseUrl, path, typeof meta.title === 'string' ? meta.title : '', authored);
+  const own = selfReferences(address, typeof meta.title === 'string' ? meta.title : '', authored);
   for (const reference of own) scope.origins.mark(reference, scope.file, '');
   meta.references = [...own, ...authored];
 }

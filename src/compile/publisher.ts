@@ -9,9 +9,14 @@ export function compilePublisher({ publisher: { value }, publicKeys }: Workspace
     category: value.category ?? 'vendor',
     contact: value.contact,
     ...(value.issuing_authority === undefined ? {} : { issuingAuthority: value.issuing_authority }),
-    baseUrl: value.base_url.endsWith('/') ? value.base_url : `${value.base_url}/`,
+    baseUrl: withSlash(value.base_url),
+    ...(value.restricted === undefined ? {} : { restrictedBaseUrl: withSlash(value.restricted.base_url) }),
     lang: value.lang ?? 'en',
     aggregators: { list: value.aggregators?.list ?? true, mirror: value.aggregators?.mirror ?? true },
     publicKeys: publicKeys.map((key) => key.value),
   };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -17,6 +17,8 @@ export interface Publisher {
   issuingAuthority?: string;
   /** https, ends with `/`. */
   baseUrl: string;
+  /** Where restricted advisories are served, ends with `/`; absent where nobody may learn of it, and where there is no such place. */
+  restrictedBaseUrl?: string;
   lang: string;
   aggregators: { list: boolean; mirror: boolean };
   /** Armoured public keys that stay published beside the signing key. */
@@ -65,13 +67,17 @@ export interface Compilation {
 declare const released: unique symbol;
 
 /**
- * The public part of a publication, checked. Only `check/` mints it, and only it can be emitted:
- * what was not checked cannot be signed, and what is held back is not even in here.
+ * What goes into one published tree, checked: the public part of a publication, or its restricted part. Only `check/` mints it, and only
+ * it can be emitted: what was not checked cannot be signed, and what is held back is not even in here.
  */
 export interface Released extends Publication {
   readonly [released]: true;
   /** How many documents stay home, by reason; never which. */
   heldBack: Readonly<Record<Exclude<Visibility, 'public'>, number>>;
+  /** Whom the tree is for, when it is not for everyone: its host lets in only whom the publisher knows. */
+  audience?: 'restricted';
+  /** The public part, which is published elsewhere and which a restricted part refers to, so that its readers find everything from one place. */
+  open?: Released;
 }
 
 declare const previewed: unique symbol;
