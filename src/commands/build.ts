@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { assess } from '../pipeline/assess.ts';
-import { prepareOutput, publish } from '../pipeline/publish.ts';
+import { prepareOutput } from '../pipeline/publish.ts';
+import { publishParts } from '../pipeline/publish-parts.ts';
 import { chooseSigner } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { isDocument } from '../report/reporters.ts';
-import { summary, untold } from './build-summary.ts';
+import { restrictedSummary, summary, untold } from './build-summary.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun } from './command.ts';
 import { isError, printFindings } from './findings.ts';
@@ -18,6 +19,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const started = performance.now();
   const content = pathOption(terminal, options, 'content', 'advisories');
   const out = pathOption(terminal, options, 'out', 'dist');
+  const outRestricted = pathOption(terminal, options, 'outRestricted', `${out}-restricted`);
   const workFolder = join(terminal.cwd, '.csaf-press');
   const runStage = announcing(terminal);
   const keyFiles = [textOption(options, 'key'), terminal.env.CSAF_PRESS_SIGNING_KEY_FILE].filter((file) =>
@@ -34,7 +36,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     now,
   });
   const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
-  const { released, heldBack } = assessment;
+  const { publication, released, restricted, heldBack } = assessment;
   const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
   terminal.progress('');
   const format = formatOption(options);
@@ -46,14 +48,19 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   }
   const say = isDocument(format) ? terminal.err : terminal.out;
   say(untold(assessment.diagnostics, pressing));
-  if (released === undefined) {
+  if (publication === undefined || released === undefined) {
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
-  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage });
+  const written = await publishParts(
+    { publication, released, restricted },
+    { signer, now, out, workFolder, siteRoot, keep, runStage },
+    outRestricted,
+  );
   terminal.progress('');
   const seconds = (performance.now() - started) / 1000;
-  say(summary(released, signer, written, displayPath(terminal, out), seconds));
+  say(summary(released, signer, written.open, displayPath(terminal, out), seconds));
+  say(restrictedSummary({ released, restricted }, written, displayPath(terminal, outRestricted)));
   if (visible.some(isError))
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;

@@ -77,6 +77,10 @@ export const commands: readonly Command[] = [
     options: [
       content,
       { flags: '--out <dir>', text: 'folder that receives the tree; replaced whole, or not at all', default: 'dist' },
+      {
+        flags: '--out-restricted <dir>',
+        text: 'folder that receives the tree of restricted advisories, if publisher.yaml says where it is served (default: that of --out, with -restricted)',
+      },
       { flags: '--key <file>', text: 'armoured private key (or CSAF_PRESS_SIGNING_KEY, CSAF_PRESS_SIGNING_KEY_FILE)' },
       { flags: '--production', text: 'refuse to sign with a development key' },
       { flags: '--allow-dev-key', text: 'allow the development key even under CI=true or --production' },

@@ -28,7 +28,9 @@ export interface Assessment {
   publication: Publication | undefined;
   /** Absent when an error forbids publishing. */
   released: Released | undefined;
-  /** Files whose advisories stay home; public output does not speak of them. */
+  /** The part for the restricted tree; absent without such a tree, and when an error forbids publishing. */
+  restricted: Released | undefined;
+  /** Files whose advisories are in no public tree; public output does not speak of them. */
   heldBack: ReadonlySet<string>;
 }
 
@@ -39,7 +41,7 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const { workspace, sources } = reading;
   if (workspace === undefined) {
     const { diagnostics, heldBack } = reading;
-    return { diagnostics, sources, publication: undefined, released: undefined, heldBack };
+    return { diagnostics, sources, publication: undefined, released: undefined, restricted: undefined, heldBack };
   }
   const compilation = await runStage('compile', () => compile(workspace, { now, cweNames: cweNames() }));
   const { publication } = compilation;
@@ -48,5 +50,6 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
   const history = earlier === undefined ? {} : { earlier: earlier.publication };
   const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
-  return { diagnostics: checked.diagnostics, sources, publication, released: checked.released, heldBack };
+  const { diagnostics, released, restricted } = checked;
+  return { diagnostics, sources, publication, released, restricted, heldBack };
 }

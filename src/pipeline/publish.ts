@@ -5,7 +5,7 @@ import type { Signer } from '../model/signer.ts';
 import { readPublicKey } from '../sign/openpgp/public-key.ts';
 import { seal } from '../sign/seal.ts';
 import { claimOutput } from '../write/output-folder.ts';
-import { type Written, writeTree } from '../write/tree.ts';
+import { type TreeOptions, type Written, writeTree } from '../write/tree.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
 
 export interface PublishOptions {
@@ -20,6 +20,9 @@ export interface PublishOptions {
   /** Folders and files that must not be inside `out`: the content, the key. */
   keep: readonly string[];
   runStage?: StageRunner;
+  /** See {@link TreeOptions}. */
+  inspect?: TreeOptions['inspect'];
+  place?: TreeOptions['place'];
 }
 
 /**
@@ -38,7 +41,7 @@ export async function prepareOutput({
 
 /** emit → sign → write. The previous tree stays until the new one is whole. */
 export async function publish(released: Released, options: PublishOptions): Promise<Written> {
-  const { signer, now, out, workFolder, siteRoot, keep, runStage = runPlainly } = options;
+  const { signer, now, out, workFolder, siteRoot, keep, inspect, place, runStage = runPlainly } = options;
   const retained = await Promise.all(released.publisher.publicKeys.map((armored) => readPublicKey(armored)));
   const context = { now, publicKeys: [signer.publicKey, ...retained], development: signer.development };
   const [artifacts, siteData] = await runStage(
@@ -46,6 +49,11 @@ export async function publish(released: Released, options: PublishOptions): Prom
     () => [emit(released, context), emitSiteData(released, context)] as const,
   );
   const sealed = await runStage('sign', () => seal(artifacts, signer));
-  const { baseUrl } = released.publisher;
-  return runStage('write', () => writeTree(sealed, siteData, { out, workFolder, siteRoot, keep, baseUrl }));
+  const tree: TreeOptions = {
+    ...{ out, workFolder, siteRoot, keep, baseUrl: released.publisher.baseUrl },
+    ...(released.audience && { audience: released.audience }),
+    ...(inspect && { inspect }),
+    ...(place && { place }),
+  };
+  return runStage('write', () => writeTree(sealed, siteData, tree));
 }

@@ -26,14 +26,25 @@ const pageTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
+/** What the manifest says of a tree, and who looks at its files on the way. */
+export interface ManifestOptions {
+  /** Where the tree will be served; https, ends with `/`. */
+  baseUrl: string;
+  /** Whom the tree is for, when it is not for everyone. */
+  audience?: 'restricted';
+  /** Sees every file of the tree, this one too; what it throws stops the build. */
+  inspect?: (path: string, bytes: Uint8Array) => void;
+}
+
 /** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
-  baseUrl: string,
+  options: ManifestOptions,
 ): Promise<{ files: number; bytes: number }> {
-  const manifest = onDisk(() => describeTree(tree, artifacts, baseUrl));
+  const manifest = onDisk(() => describeTree(tree, artifacts, options));
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
+  options.inspect?.(manifestName, Buffer.from(content));
   const artifact: Artifact = {
     path: manifestName,
     mediaType: 'application/json',
@@ -59,7 +70,11 @@ function onDisk<T>(work: () => T): T {
  * Lists every file of `tree`, in upload order, and gives each the mode 0644 (folders 0755), whatever umask it was written under.
  * Synchronously, as nothing else runs meanwhile: thousands of small files take half the time.
  */
-function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: string): PublicationManifest {
+function describeTree(
+  tree: string,
+  artifacts: readonly Artifact[],
+  { baseUrl, audience, inspect }: ManifestOptions,
+): PublicationManifest {
   setMode(tree, 0o755);
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   const files: PublishedFile[] = [];
@@ -69,17 +84,19 @@ function describeTree(tree: string, artifacts: readonly Artifact[], baseUrl: str
     if (!entry.isFile()) continue;
     const path = relative(tree, file).replaceAll(sep, '/');
     const artifact = known.get(path);
-    const content = artifact?.content ?? readFileSync(file);
+    const content = artifact === undefined ? readFileSync(file) : Buffer.from(artifact.content);
+    inspect?.(path, content);
     files.push({
       path,
       media_type: artifact?.mediaType ?? pageType(path),
-      size: Buffer.byteLength(content),
+      size: content.byteLength,
       sha256: createHash('sha256').update(content).digest('hex'),
       wave: artifact?.wave ?? 'page',
     });
   }
   files.sort(uploadOrder);
-  return { generator: 'csaf-press', manifest_version: '1', base_url: baseUrl, files };
+  const whom = audience === undefined ? {} : { audience };
+  return { generator: 'csaf-press', manifest_version: '1', base_url: baseUrl, ...whom, files };
 }
 
 function setMode(path: string, mode: number): void {

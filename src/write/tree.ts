@@ -2,9 +2,10 @@ import type { Artifact } from '../model/artifact.ts';
 import type { SiteData } from '../model/site.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { writeManifest } from './manifest.ts';
-import { claimOutput, swapIn } from './output-folder.ts';
+import { claimOutput } from './output-folder.ts';
 import { renderSite } from './site.ts';
 import { withStaging } from './staging.ts';
+import { type StagedTree, swapIn } from './swap.ts';
 
 export interface TreeOptions {
   /** Replaced whole, or left as it is. */
@@ -17,6 +18,12 @@ export interface TreeOptions {
   keep: readonly string[];
   /** Where the tree will be served; https, ends with `/`. */
   baseUrl: string;
+  /** Whom the tree is for, when it is not for everyone. */
+  audience?: 'restricted';
+  /** Sees every file before the tree takes its place; what it throws stops the build. */
+  inspect?: (path: string, bytes: Uint8Array) => void;
+  /** How the staged tree takes its place, when another one has to take its own at the same moment; alone when absent. */
+  place?: (staged: StagedTree) => Promise<void>;
 }
 
 /** What was written. */
@@ -37,15 +44,15 @@ export interface Written {
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE
  */
 export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
-  const { workFolder, siteRoot, keep, baseUrl } = options;
-  const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep]);
+  const { workFolder, siteRoot, keep, baseUrl, audience, place = (staged) => swapIn(staged) } = options;
+  const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep], audience);
   return withStaging(workFolder, async (staging) => {
     const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);
     const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
-    const counted = await writeManifest(staging.tree, artifacts, baseUrl);
-    await swapIn(staging.tree, target);
+    const counted = await writeManifest(staging.tree, artifacts, options);
+    await place({ tree: staging.tree, target });
     return { ...counted, out: options.out, siteSeconds };
   });
 }
