@@ -57,30 +57,51 @@ function plainRuns(text: string): string[] {
 }
 
 /** All texts of a value, keys apart. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+function textsIn(value: unknown, texts: string[] = []): string[] {
+  if (typeof value === 'string') texts.push(value);
+  else if (Array.isArray(value)) for (const item of value) textsIn(item, texts);
+  else if (isRecord(value)) for (const key in value) textsIn(value[key], texts);
+  return texts;
 }
 
-/** Those that the part itself does not say, in whatever layout. */
+/** Those that the part itself does not say: names to the letter, so that `SA-10` does not make `SA-1` public, texts in whatever layout. */
 function unsaidIn(part: Released, secrets: readonly Secret[]): Secret[] {
-  const { publisher, policy, products, advisories, open } = part;
-  const said = [publisher, policy, products, Object.keys(products), open?.publisher, open?.products];
-  const documents = [...advisories, ...(open?.advisories ?? [])].map(({ document }) => document);
-  const search = textSearch(secrets.map((secret) => ({ text: inLettersOnly(secret.text), secret })));
-  const public_ = new Set<Secret>();
-  for (const value of [...said, ...documents]) {
-    const text = textsIn(value).map(inLettersOnly).join('\n');
-    search(new TextEncoder().encode(text), ({ secret }) => {
-      public_.add(secret);
-      return false;
-    });
+  const names = textSearch(secrets.filter(({ whole }) => whole));
+  const runs = secrets.filter(({ whole }) => !whole).map((secret) => ({ text: inLettersOnly(secret.text), secret }));
+  const texts = textSearch(runs);
+  const said = new Set<Secret>();
+  const isSaid = (secret: Secret): false => {
+    said.add(secret);
+    return false;
+  };
+  for (const value of saidBy(part)) {
+    const bytes = new TextEncoder().encode(textsIn(value).join(separator));
+    names(bytes, isSaid);
+    texts(lettersOnly(bytes), ({ secret }) => isSaid(secret));
   }
-  return secrets.filter((secret) => !public_.has(secret));
+  return secrets.filter((secret) => !said.has(secret));
 }
 
-/** What is left of a text when marks, spaces and case are taken away: Markdown and its plain form agree in that. */
+function saidBy({ publisher, policy, products, advisories, open }: Released): unknown[] {
+  const own = [publisher, policy, products, Object.keys(products), ...advisories.map(({ document }) => document)];
+  return open === undefined ? own : [...own, ...saidBy(open)];
+}
+
+/** In no text, and not taken away. */
+const separator = '\0';
+
 function inLettersOnly(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return new TextDecoder().decode(lettersOnly(new TextEncoder().encode(text)));
+}
+
+/** What is left of a text when marks, spaces and case of ASCII are taken away: Markdown and its plain form agree in that. */
+function lettersOnly(text: Uint8Array): Uint8Array {
+  const bytes = text.slice();
+  let length = 0;
+  for (const byte of bytes) {
+    const lower = byte >= 65 && byte <= 90 ? byte + 32 : byte;
+    const isKept = lower >= 128 || lower === 0 || (lower >= 48 && lower <= 57) || (lower >= 97 && lower <= 122);
+    if (isKept) bytes[length++] = lower;
+  }
+  return bytes.subarray(0, length);
 }
