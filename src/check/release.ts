@@ -38,6 +38,12 @@ export function release(publication: Publication): ReleasedParts {
   return { released, restricted };
 }
 
+/** Keys of catalogued products that the public tree does not have, because only what is held back names them. */
+export function heldBackProducts(publication: Publication): Set<string> {
+  const known = productsFor(['public'], publication);
+  return new Set(Object.keys(publication.products).filter((key) => !Object.hasOwn(known, key)));
+}
+
 function countHeldBack({ advisories }: Publication, hasRestricted: boolean): Released['heldBack'] {
   const heldBack = { draft: 0, embargoed: 0, restricted: 0 };
   for (const { visibility } of advisories) {
@@ -52,9 +58,11 @@ function countHeldBack({ advisories }: Publication, hasRestricted: boolean): Rel
  */
 function productsFor(open: readonly Visibility[], { products, advisories }: Publication): AuthoredCatalogue {
   const named = { open: new Set<string>(), heldBack: new Set<string>() };
-  for (const { visibility, document } of advisories) {
-    const keys = open.includes(visibility) ? named.open : named.heldBack;
-    for (const key of concernedProducts(document, products)) keys.add(key);
+  for (const { visibility, document, formerProducts = [] } of advisories) {
+    const isOpen = open.includes(visibility);
+    for (const key of concernedProducts(document, products)) (isOpen ? named.open : named.heldBack).add(key);
+    // A withdrawal that nobody may read yet tells nothing of its products either.
+    if (!isOpen) for (const key of formerProducts) named.heldBack.add(key);
   }
   const isOpen = (key: string, { branches = [] }: AuthoredProduct): boolean =>
     named.open.has(key) || (branches.length > 0 && !named.heldBack.has(key));

@@ -36,8 +36,10 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     now,
   });
   const assessment = await assess({ content, now, allowInvalid: options.allowInvalid === true, runStage });
-  const { publication, released, restricted, heldBack } = assessment;
-  const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
+  const { publication, released, restricted, heldBack, heldBackProducts } = assessment;
+  const visible = assessment.diagnostics.filter(
+    ({ at }) => !heldBack.has(at.file) && !(at.file === 'products.yaml' && heldBackProducts.has(topOf(at.pointer))),
+  );
   terminal.progress('');
   const format = formatOption(options);
   // Whoever publishes needs to see what stops it; the rest is for whoever writes, and programs get all of it.
@@ -65,6 +67,11 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
   return 0;
 };
+
+/** The first step of a JSON pointer. */
+function topOf(pointer = ''): string {
+  return pointer.split('/', 2).join('/');
+}
 
 const announcing =
   (terminal: Terminal): StageRunner =>

@@ -40,6 +40,7 @@ export function compileAdvisory(
     label,
     path,
     withdrawn: authored.withdrawn !== undefined,
+    ...(authored.withdrawn !== undefined && { formerProducts: productsIn(scope, authored.vulnerabilities) }),
     unlisted: [
       ...new Set([authored, ...(authored.vulnerabilities ?? [])].flatMap(({ credits }) => unlistedNames(credits))),
     ],
@@ -59,6 +60,17 @@ function withdraw(scope: Scope, reason: string, document: CsafDocument): void {
   meta.category = 'csaf_base';
   const others: unknown[] = Array.isArray(meta.notes) ? meta.notes : [];
   meta.notes = [...noteOf(scope, 'description', reason, '/withdrawn', 'Reasoning for Withdrawal'), ...others];
+}
+
+/** Keys of the catalogue that stand anywhere in a value. */
+function productsIn({ catalogue }: Pick<Scope, 'catalogue'>, value: unknown): string[] {
+  if (typeof value === 'string') return catalogue.products.has(value) ? [value] : [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [
+    ...new Set(
+      entries.flatMap(([key, item]) => [...productsIn({ catalogue }, key), ...productsIn({ catalogue }, item)]),
+    ),
+  ];
 }
 
 /** Where the document will stand, read from the document itself. What an overlay has spoilt is taken from the YAML; checks report it. */

@@ -37,6 +37,8 @@ export interface CompiledAdvisory {
   /** Path below `.well-known/csaf/`: `white/2026/example-sa-2026-0001.json`. */
   path: string;
   withdrawn: boolean;
+  /** Keys of products that are written in a withdrawn advisory, whose document names none any more; absent in others. */
+  formerProducts?: string[];
   /** Names of people and organisations in the acknowledgments who asked to be left out of the hall of fame. */
   unlisted: string[];
 }

@@ -1,10 +1,12 @@
 import { check } from '../check/check.ts';
 import { cweNames } from '../check/csaf/values/cwe.ts';
+import { heldBackProducts } from '../check/release.ts';
 import { compile } from '../compile/compile.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Publication, Released } from '../model/publication.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { readContent } from '../read/content.ts';
+import { formatPointer } from '../standard/json-pointer.ts';
 import type { Earlier } from './earlier.ts';
 import { runPlainly, type StageRunner } from './stages.ts';
 
@@ -32,6 +34,8 @@ export interface Assessment {
   restricted: Released | undefined;
   /** Files whose advisories are in no public tree; public output does not speak of them. */
   heldBack: ReadonlySet<string>;
+  /** JSON pointers into products.yaml of the products that only these name; public output does not speak of them either. */
+  heldBackProducts: ReadonlySet<string>;
 }
 
 /** read → compile → check. Touches nothing. */
@@ -41,7 +45,15 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const { workspace, sources } = reading;
   if (workspace === undefined) {
     const { diagnostics, heldBack } = reading;
-    return { diagnostics, sources, publication: undefined, released: undefined, restricted: undefined, heldBack };
+    return {
+      diagnostics,
+      sources,
+      publication: undefined,
+      released: undefined,
+      restricted: undefined,
+      heldBack,
+      heldBackProducts: new Set(),
+    };
   }
   const compilation = await runStage('compile', () => compile(workspace, { now, cweNames: cweNames() }));
   const { publication } = compilation;
@@ -51,5 +63,6 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const history = earlier === undefined ? {} : { earlier: earlier.publication };
   const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
   const { diagnostics, released, restricted } = checked;
-  return { diagnostics, sources, publication, released, restricted, heldBack };
+  const products = new Set([...heldBackProducts(publication)].map((key) => formatPointer([key])));
+  return { diagnostics, sources, publication, released, restricted, heldBack, heldBackProducts: products };
 }

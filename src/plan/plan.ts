@@ -42,12 +42,7 @@ export interface Plan {
  * @param before what is published now; undefined for nothing
  * @param restricted the restricted part, of which nothing is told but how large it is
  */
-export function planPublication(
-  before: Released | undefined,
-  after: Released,
-  now: Date,
-  restricted?: Released,
-): Plan {
+export function planPublication(before: Released | undefined, after: Released, now: Date, restricted?: Released): Plan {
   // Keys are the business of whoever publishes; the same day on both sides, so that nothing changes by the clock.
   const context: EmitContext = { now, publicKeys: [], development: false };
   const earlier = before === undefined ? new Map<string, string>() : contents(emit(before, context));

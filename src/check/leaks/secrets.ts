@@ -21,11 +21,16 @@ const plainRun = /[\p{L}\p{N} ,.;()!?-]+/gu;
  * tree, its policy, its catalogue or its publisher says it as well. An id that a public author has put into a reference is public.
  */
 export function secretsOf(publication: Publication, part: Released): Secret[] {
-  const shown = new Set([...part.advisories, ...(part.open?.advisories ?? [])].map(({ file }) => file));
-  const kept = publication.advisories.filter(({ file }) => !shown.has(file));
+  const isShown = readableBy(part);
+  const kept = publication.advisories.filter((advisory) => !isShown(advisory));
   const all = [...kept.flatMap(secretsIn), ...addressOf(publication, part)];
   const secrets = [...new Map(all.map((secret) => [secret.text, secret])).values()];
-  return secrets.length === 0 ? [] : unsaidIn(part, secrets);
+  return secrets.length === 0 ? [] : unsaid(saidTo(publication, part), secrets);
+}
+
+/** Judged anew, and not by what the part holds: it could hold too much. */
+function readableBy({ audience }: Released): (advisory: CompiledAdvisory) => boolean {
+  return ({ visibility }) => visibility === 'public' || (visibility === 'restricted' && audience === 'restricted');
 }
 
 function secretsIn({ id, file, document }: CompiledAdvisory): Secret[] {
@@ -64,8 +69,8 @@ function textsIn(value: unknown, texts: string[] = []): string[] {
   return texts;
 }
 
-/** Those that the part itself does not say: names to the letter, so that `SA-10` does not make `SA-1` public, texts in whatever layout. */
-function unsaidIn(part: Released, secrets: readonly Secret[]): Secret[] {
+/** Those that nothing else says: names to the letter, so that `SA-10` does not make `SA-1` public, texts in whatever layout. */
+function unsaid(others: readonly unknown[], secrets: readonly Secret[]): Secret[] {
   const names = textSearch(secrets.filter(({ whole }) => whole));
   const runs = secrets.filter(({ whole }) => !whole).map((secret) => ({ text: inLettersOnly(secret.text), secret }));
   const texts = textSearch(runs);
@@ -74,7 +79,7 @@ function unsaidIn(part: Released, secrets: readonly Secret[]): Secret[] {
     said.add(secret);
     return false;
   };
-  for (const value of saidBy(part)) {
+  for (const value of others) {
     const bytes = new TextEncoder().encode(textsIn(value).join(separator));
     names(bytes, isSaid);
     texts(lettersOnly(bytes), ({ secret }) => isSaid(secret));
@@ -82,9 +87,11 @@ function unsaidIn(part: Released, secrets: readonly Secret[]): Secret[] {
   return secrets.filter((secret) => !said.has(secret));
 }
 
-function saidBy({ publisher, policy, products, advisories, open }: Released): unknown[] {
-  const own = [publisher, policy, products, Object.keys(products), ...advisories.map(({ document }) => document)];
-  return open === undefined ? own : [...own, ...saidBy(open)];
+/** All that the readers of a tree may read. */
+function saidTo({ publisher, policy, advisories }: Publication, part: Released): unknown[] {
+  const { restrictedBaseUrl: _, ...known } = publisher;
+  const documents = advisories.filter(readableBy(part)).map(({ document }) => document);
+  return [known, policy, part.products, Object.keys(part.products), ...documents];
 }
 
 /** In no text, and not taken away. */
