@@ -89,9 +89,10 @@ function unsaid(others: readonly unknown[], secrets: readonly Secret[]): Secret[
 
 /** All that the readers of a tree may read. */
 function saidTo({ publisher, policy, advisories }: Publication, part: Released): unknown[] {
-  const { restrictedBaseUrl: _, ...known } = publisher;
+  const { restrictedBaseUrl, ...known } = publisher;
+  const addresses = part.audience === 'restricted' ? [restrictedBaseUrl] : [];
   const documents = advisories.filter(readableBy(part)).map(({ document }) => document);
-  return [known, policy, part.products, Object.keys(part.products), ...documents];
+  return [known, addresses, policy, part.products, Object.keys(part.products), ...documents];
 }
 
 /** In no text, and not taken away. */

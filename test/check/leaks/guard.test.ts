@@ -114,4 +114,15 @@ describe('leakGuard of two trees', () => {
   it('keeps drafts from both', () => {
     for (const guard of Object.values(guards)) assert.notEqual(found(guard, secretText), '');
   });
+
+  it('lets pass the address of the restricted tree there, also while nothing but a draft has it', () => {
+    const address = 'https://advisories-for-partners.example.com/';
+    const coming = advisoryWith({ id: 'EXAMPLE-SA-2026-0009', visibility: 'draft', summary: `See ${address}` });
+    const empty = publicationOf([open('A file can be read.'), coming]);
+    const restrictedOnly = { ...empty, publisher: { ...empty.publisher, restrictedBaseUrl: address } };
+    const { released, restricted: closed } = partsOf(restrictedOnly);
+    assert.ok(closed);
+    assert.equal(found(leakGuard(restrictedOnly, closed), `<link href="${address}">`), '');
+    assert.notEqual(found(leakGuard(restrictedOnly, released), `<link href="${address}">`), '');
+  });
 });
