@@ -20,6 +20,7 @@ export type PublisherErrorCode =
   | 'INSTALL'
   | 'VERIFY'
   | 'HISTORY'
+  | 'LEAK'
   | 'USAGE';
 
 /** A fault of the environment, not of what was authored: printed without a stack trace, exit code 2. */

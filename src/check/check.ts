@@ -1,12 +1,11 @@
-import type { AuthoredCatalogue, AuthoredProduct } from '../model/authored.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EarlierPublication } from '../model/history.ts';
 import type { Compilation, CompiledAdvisory, Previewed, Publication, Released } from '../model/publication.ts';
-import { concernedProducts } from '../standard/concerned-products.ts';
 import { type Conformity, type ConformityMemory, checkConformity } from './conformity.ts';
 import { observeHistory } from './history-rules.ts';
 import { joinObservations, type Observation } from './observation.ts';
 import { inOrder } from './order.ts';
+import { publishedBy, release } from './release.ts';
 import { observeRules } from './rules.ts';
 
 export interface CheckOptions {
@@ -24,13 +23,15 @@ export interface CheckOptions {
 export interface Checked {
   /** Of all documents, those that are held back too, and of earlier stages; errors first, then by file and place. */
   diagnostics: Diagnostic[];
-  /** Absent when an error concerns a public document or the content as a whole. */
+  /** Absent when an error concerns a document that would be published, or the content as a whole. */
   released: Released | undefined;
+  /** The part that goes into the restricted tree, which may be empty; absent without such a tree, and whenever `released` is. */
+  restricted: Released | undefined;
   /** Documents without the shape of CSAF: nothing can be shown of them. */
   misshapen: ReadonlySet<CompiledAdvisory>;
 }
 
-/** Checks all documents, and releases those that are public unless an error stands against it. */
+/** Checks all documents, and releases those that are public, and apart from them the restricted ones, unless an error stands against it. */
 export function check(compilation: Compilation, options: CheckOptions): Checked {
   const { publication, origins } = compilation;
   const incomplete = new Set(options.prior.filter(({ severity }) => severity === 'error').map(({ at }) => at.file));
@@ -48,52 +49,38 @@ export function check(compilation: Compilation, options: CheckOptions): Checked 
   const present = { advisories: publication.advisories, faulty };
   const own = options.earlier === undefined ? ruled : observeHistory(options.earlier, present, origins, ruled);
   const diagnostics = inOrder([...options.prior, ...joinObservations(own)]);
-  const blocked = own.some((one) => blocks(one, misshapen, options.allowInvalid)) || priorBlocks(publication, options);
-  return { diagnostics, released: blocked ? undefined : release(publication), misshapen };
+  const isPublished = publishedBy(publication);
+  const blocked =
+    own.some((one) => blocks(one, misshapen, options.allowInvalid, isPublished)) ||
+    priorBlocks(publication, options, isPublished);
+  const parts = blocked ? { released: undefined, restricted: undefined } : release(publication);
+  return { diagnostics, ...parts, misshapen };
 }
 
 function blocks(
   { rule, severity, found }: Observation,
   misshapen: ReadonlySet<CompiledAdvisory>,
   allowInvalid: boolean,
+  isPublished: (advisory: CompiledAdvisory) => boolean,
 ): boolean {
   if (severity !== 'error') return false;
   // What was published and vanished is a fault of the site, even if its advisory is held back now.
   if (found === undefined || rule.startsWith('history/')) return true;
   const allowed = allowInvalid && rule.startsWith('csaf/') && !misshapen.has(found.advisory);
-  return found.advisory.visibility === 'public' && !allowed;
+  return isPublished(found.advisory) && !allowed;
 }
 
 /** A file that could not be read stops the release even if it looks held back: a public advisory must never be left out in silence. */
-function priorBlocks({ advisories }: Publication, { prior }: CheckOptions): boolean {
-  const hidden = new Set(advisories.filter(({ visibility }) => visibility !== 'public').map(({ file }) => file));
+function priorBlocks(
+  { advisories }: Publication,
+  { prior }: CheckOptions,
+  isPublished: (advisory: CompiledAdvisory) => boolean,
+): boolean {
+  const hidden = new Set(advisories.filter((advisory) => !isPublished(advisory)).map(({ file }) => file));
   return prior.some(({ severity, at }) => severity === 'error' && !hidden.has(at.file));
-}
-
-/** The one place that mints what can be published. */
-function release(publication: Publication): Released {
-  const heldBack = { draft: 0, embargoed: 0, restricted: 0 };
-  for (const { visibility } of publication.advisories) if (visibility !== 'public') heldBack[visibility] += 1;
-  const advisories = publication.advisories.filter(({ visibility }) => visibility === 'public');
-  return { ...publication, products: publicProducts(publication), advisories, heldBack } as Released;
 }
 
 /** The one place that mints what only its author may see: with drafts, embargoed and restricted advisories, at fault or not. */
 export function preview(publication: Publication): Previewed {
   return publication as Previewed;
-}
-
-/**
- * Products that a public document names, and those with release lines that no document names yet. Any other could be in the
- * catalogue for an advisory that is held back, and would announce it.
- */
-function publicProducts({ products, advisories }: Publication): AuthoredCatalogue {
-  const named = { open: new Set<string>(), heldBack: new Set<string>() };
-  for (const { visibility, document } of advisories) {
-    const keys = visibility === 'public' ? named.open : named.heldBack;
-    for (const key of concernedProducts(document, products)) keys.add(key);
-  }
-  const isPublic = (key: string, { branches = [] }: AuthoredProduct): boolean =>
-    named.open.has(key) || (branches.length > 0 && !named.heldBack.has(key));
-  return Object.fromEntries(Object.entries(products).filter(([key, product]) => isPublic(key, product)));
 }

@@ -8,6 +8,7 @@ import { futureDate } from './rules/future-date.ts';
 import { missingSummary } from './rules/missing-summary.ts';
 import { overlayId } from './rules/overlay-id.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { restrictedAddress } from './rules/restricted-address.ts';
 import { revisionOrder } from './rules/revision-order.ts';
 import { unidentifiedProduct } from './rules/unidentified-product.ts';
 
@@ -21,6 +22,7 @@ export const contentRules: readonly ContentRule[] = [
   missingSummary,
   overlayId,
   placeholder,
+  restrictedAddress,
   revisionOrder,
   unidentifiedProduct,
 ];

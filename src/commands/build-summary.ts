@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Released } from '../model/publication.ts';
 import type { Signer } from '../model/signer.ts';
-import { countedIfAny } from '../report/counts.ts';
+import { counted, countedIfAny } from '../report/counts.ts';
 
 /** How many errors and warnings were not printed, those of held-back advisories included, and which command shows them. */
 export function untold(all: readonly Diagnostic[], told: readonly Diagnostic[], command: string): string {
@@ -21,21 +21,48 @@ export function summary(
   out: string,
   seconds: number,
 ): string {
-  const { advisories, heldBack, publisher } = released;
-  const labels = Map.groupBy(advisories, ({ label }) => label);
-  const byLabel = [...labels].map(([label, of]) => `${of.length} ${label.toLowerCase()}`).join(', ');
+  const { heldBack, publisher } = released;
   const held = Object.entries(heldBack).filter(([, count]) => count > 0);
   const lines = [
-    [
-      'published',
-      `${advisories.length} ${advisories.length === 1 ? 'advisory' : 'advisories'}${byLabel === '' ? '' : ` (${byLabel})`}`,
-    ],
+    ['published', countByLabel(released)],
     ['held back', held.map(([why, count]) => `${count} ${why}`).join(', ') || 'none'],
     ['signed by', `${signer.publicKey.fingerprint}${signer.development ? '  (DEVELOPMENT KEY: do not deploy)' : ''}`],
     ['written to', `${out}/  ${written.files} files, ${megabytes(written.bytes)} MB, in ${seconds.toFixed(1)} s`],
     ['to serve at', publisher.baseUrl],
   ];
-  return `${lines.map(([name, text]) => `  ${name?.padEnd(12)}${text}`).join('\n')}\n`;
+  return linesOf(lines);
+}
+
+/** What became of the restricted advisories: counted like the others, and where the tree lies, not where it is served. */
+export function restrictedSummary(
+  { released, restricted }: { released: Released; restricted: Released | undefined },
+  written: { restricted: { files: number; bytes: number } | undefined; staleRestricted: boolean },
+  out: string,
+): string {
+  const lines: [name: string, text: string][] = [];
+  if (restricted !== undefined && written.restricted !== undefined) {
+    const { files, bytes } = written.restricted;
+    lines.push(['restricted', countByLabel(restricted)]);
+    lines.push(['written to', `${out}/  ${files} files, ${megabytes(bytes)} MB, for a protected host only`]);
+  }
+  if (released.heldBack.restricted > 0)
+    lines.push(['restricted', 'They can have a tree of their own: see `restricted` of publisher.yaml.']);
+  if (written.staleRestricted)
+    lines.push([
+      'out of date',
+      `${out}/ is from an earlier build; publisher.yaml has no \`restricted\` now. Delete it.`,
+    ]);
+  return linesOf(lines);
+}
+
+function countByLabel({ advisories }: Released): string {
+  const labels = Map.groupBy(advisories, ({ label }) => label);
+  const byLabel = [...labels].map(([label, of]) => `${of.length} ${label.toLowerCase()}`).join(', ');
+  return `${counted(advisories.length, 'advisory', 'advisories')}${byLabel === '' ? '' : ` (${byLabel})`}`;
+}
+
+function linesOf(lines: readonly (readonly string[])[]): string {
+  return lines.map(([name, text]) => `  ${name?.padEnd(12)}${text}\n`).join('');
 }
 
 function megabytes(bytes: number): string {

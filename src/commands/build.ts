@@ -4,11 +4,12 @@ import type { Publisher } from '../model/publication.ts';
 import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { Signer } from '../model/signer.ts';
 import { assess } from '../pipeline/assess.ts';
-import { prepareOutput, publish } from '../pipeline/publish.ts';
+import { prepareOutput } from '../pipeline/publish.ts';
+import { publishParts } from '../pipeline/publish-parts.ts';
 import { chooseSigner, chosenKey, type KeyChoice } from '../pipeline/signer.ts';
 import { runPlainly, type StageRunner } from '../pipeline/stages.ts';
 import { isDocument } from '../report/reporters.ts';
-import { summary, untold } from './build-summary.ts';
+import { restrictedSummary, summary, untold } from './build-summary.ts';
 import { changesSummary, damageReport } from './changes-summary.ts';
 import { currentTime } from './clock.ts';
 import type { CommandRun, OptionValues } from './command.ts';
@@ -25,6 +26,7 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
   const started = performance.now();
   const content = pathOption(terminal, options, 'content', 'advisories');
   const out = pathOption(terminal, options, 'out', 'dist');
+  const outRestricted = pathOption(terminal, options, 'outRestricted', `${out}-restricted`);
   const workFolder = join(terminal.cwd, '.csaf-press');
   const runStage = announcing(terminal);
   const keyFiles = [textOption(options, 'key'), terminal.env.CSAF_PRESS_SIGNING_KEY_FILE].filter((file) =>
@@ -43,8 +45,10 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     isBuild: true,
     ...(tree && { published: { tree, signingKey } }),
   });
-  const { released, heldBack, comparison } = assessment;
-  const visible = assessment.diagnostics.filter(({ at }) => !heldBack.has(at.file));
+  const { publication, released, restricted, heldBack, heldBackProducts, comparison } = assessment;
+  const visible = assessment.diagnostics.filter(
+    ({ at }) => !heldBack.has(at.file) && !(at.file === 'products.yaml' && heldBackProducts.has(topOf(at.pointer))),
+  );
   terminal.progress('');
   const format = formatOption(options);
   // Whoever publishes needs to see what stops it; the rest is for whoever writes, and programs get all of it.
@@ -59,21 +63,25 @@ export const runBuild: CommandRun = async (terminal, _operands, options) => {
     untold(assessment.diagnostics, pressing, `csaf-press check${tree === undefined ? '' : ` --previous ${tree.name}`}`),
   );
   if (comparison !== undefined) terminal.err(damageReport(comparison));
-  if (released === undefined) {
+  if (publication === undefined || released === undefined) {
     if (isDocument(format)) print();
     terminal.err(`Nothing was published; ${displayPath(terminal, out)}/ is as it was.\n`);
     return 1;
   }
   const signer = await openSigner(keyChoice(released.publisher), terminal, options);
-  const compared = comparison === undefined ? {} : { comparison };
-  const written = await publish(released, { signer, now, out, workFolder, siteRoot, keep, runStage, ...compared });
+  const { open, ...closed } = await publishParts(
+    { publication, released, restricted },
+    { signer, now, out, workFolder, siteRoot, keep, runStage, ...(comparison && { comparison }) },
+    outRestricted,
+  );
   terminal.progress('');
-  if (isDocument(format)) print(written.changes);
+  if (isDocument(format)) print(open.changes);
   const seconds = (performance.now() - started) / 1000;
   const place = displayPath(terminal, out);
-  say(summary(released, signer, written, place, seconds));
-  if (comparison !== undefined && written.changes !== undefined) {
-    say(changesSummary(written.changes, comparison, released.publisher.baseUrl, place));
+  say(summary(released, signer, open, place, seconds));
+  say(restrictedSummary({ released, restricted }, closed, displayPath(terminal, outRestricted)));
+  if (comparison !== undefined && open.changes !== undefined) {
+    say(changesSummary(open.changes, comparison, released.publisher.baseUrl, place));
   }
   if (visible.some(isError))
     terminal.err('Documents that break a rule of CSAF were published, as --allow-invalid asks.\n');
@@ -104,6 +112,11 @@ async function openSigner(choice: KeyChoice, terminal: Terminal, options: Option
   const warning = watchTerm(signer, choice.now, options.allowExpiringKey === true);
   if (warning !== undefined) terminal.err(`warning: ${warning}\n`);
   return signer;
+}
+
+/** The first step of a JSON pointer. */
+function topOf(pointer = ''): string {
+  return pointer.split('/', 2).join('/');
 }
 
 const announcing =

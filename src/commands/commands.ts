@@ -79,6 +79,10 @@ export const commands: readonly CommandEntry[] = [
       content,
       { flags: '--out <dir>', text: 'folder that receives the tree; replaced whole, or not at all', default: 'dist' },
       {
+        flags: '--out-restricted <dir>',
+        text: 'folder that receives the tree of restricted advisories, if publisher.yaml says where it is served (default: that of --out, with -restricted)',
+      },
+      {
         flags: '--previous <dir|url>',
         text: 'what is public now: unchanged documents keep their bytes and signatures, and forbidden changes stop the build',
       },

@@ -71,7 +71,7 @@ function announce(terminal: Terminal, round: PreviewRound, prefix: string, milli
   const held = previewed.advisories.filter(({ visibility }) => visibility !== 'public').length;
   const parts = [
     counted(previewed.advisories.length, 'advisory', 'advisories'),
-    ...(held === 0 ? [] : [`${held} held back from builds`]),
+    ...(held === 0 ? [] : [`${held} held back from the public`]),
     ...(warnings === 0 ? [] : [`${counted(warnings, 'warning')} (csaf-press check shows them)`]),
   ];
   const time = milliseconds === 0 ? '' : ` in ${Math.ceil(milliseconds)} ms`;

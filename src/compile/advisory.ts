@@ -13,10 +13,10 @@ import { compileDocument, type Defaults } from './document.ts';
 import { withSortedKeys } from './key-order.ts';
 import { noteOf } from './notes.ts';
 import { applyOverlay } from './overlay.ts';
-import { selfReferences } from './references.ts';
+import { type DocumentAddress, selfReferences } from './references.ts';
 import type { Scope } from './scope.ts';
 import { aggregateSeverity } from './severity.ts';
-import { visibilityOf } from './visibility.ts';
+import { isRestricted, visibilityOf } from './visibility.ts';
 
 /** Compiles one advisory: the plain document, its overlay, what is derived from the whole, and the order of keys. */
 export function compileAdvisory(
@@ -29,7 +29,9 @@ export function compileAdvisory(
   if (authored.csaf !== undefined) applyOverlay(scope, plain, authored.csaf, '/csaf');
   if (authored.withdrawn !== undefined) withdraw(scope, authored.withdrawn, plain);
   const { id, label, path } = addressOf(plain, authored);
-  derive(scope, authored, plain, path, notedScores, defaults);
+  const { baseUrl, restrictedBaseUrl = baseUrl } = scope.publisher;
+  const address = { baseUrl: isRestricted(authored, label, defaults.tlp) ? restrictedBaseUrl : baseUrl, path };
+  derive(scope, authored, plain, address, notedScores, defaults);
   const document = withSortedKeys(plain, scope.origins);
   return {
     id,
@@ -39,6 +41,7 @@ export function compileAdvisory(
     label,
     path,
     withdrawn: authored.withdrawn !== undefined,
+    ...(authored.withdrawn !== undefined && { formerProducts: productsIn(scope, authored.vulnerabilities) }),
     unlisted: [
       ...new Set([authored, ...(authored.vulnerabilities ?? [])].flatMap(({ credits }) => unlistedNames(credits))),
     ],
@@ -58,6 +61,17 @@ function withdraw(scope: Scope, reason: string, document: CsafDocument): void {
   meta.category = 'csaf_base';
   const others: unknown[] = Array.isArray(meta.notes) ? meta.notes : [];
   meta.notes = [...noteOf(scope, 'description', reason, '/withdrawn', withdrawalNoteTitle), ...others];
+}
+
+/** Keys of the catalogue that stand anywhere in a value. */
+function productsIn({ catalogue }: Pick<Scope, 'catalogue'>, value: unknown): string[] {
+  if (typeof value === 'string') return catalogue.products.has(value) ? [value] : [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [
+    ...new Set(
+      entries.flatMap(([key, item]) => [...productsIn({ catalogue }, key), ...productsIn({ catalogue }, item)]),
+    ),
+  ];
 }
 
 /** Where the document will stand, read from the document itself. What an overlay has spoilt is taken from the YAML; checks report it. */
@@ -89,7 +103,7 @@ function derive(
   scope: Scope,
   authored: AuthoredAdvisory,
   document: CsafDocument,
-  path: string,
+  address: DocumentAddress,
   notedScores: number[],
   defaults: Defaults,
 ): void {
@@ -99,7 +113,7 @@ function derive(
   if (isOpen('category') && authored.category === undefined && authored.withdrawn === undefined) {
     meta.category = deriveCategory(document);
   }
-  if (isOpen('references')) prependSelfReferences(scope, document.document, path);
+  if (isOpen('references')) prependSelfReferences(scope, document.document, address);
   const noted = valueAt(authored.csaf, '/vulnerabilities') === undefined ? notedScores : [];
   const severity =
     isOpen('aggregate_severity') && defaults.aggregateSeverity
@@ -110,9 +124,9 @@ function derive(
   }
 }
 
-function prependSelfReferences(scope: Scope, meta: CsafDocument['document'], path: string): void {
+function prependSelfReferences(scope: Scope, meta: CsafDocument['document'], address: DocumentAddress): void {
   const authored: Reference[] = meta.references ?? [];
-  const own = selfReferences(scope.publisher.baseUrl, path, typeof meta.title === 'string' ? meta.title : '', authored);
+  const own = selfReferences(address, typeof meta.title === 'string' ? meta.title : '', authored);
   for (const reference of own) scope.origins.mark(reference, scope.file, '');
   meta.references = [...own, ...authored];
 }

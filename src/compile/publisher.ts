@@ -10,7 +10,8 @@ export function compilePublisher({ publisher: { value }, publicKeys, signerKey }
     category: value.category ?? 'vendor',
     contact: value.contact,
     ...(value.issuing_authority === undefined ? {} : { issuingAuthority: value.issuing_authority }),
-    baseUrl: value.base_url.endsWith('/') ? value.base_url : `${value.base_url}/`,
+    baseUrl: withSlash(value.base_url),
+    ...(value.restricted === undefined ? {} : { restrictedBaseUrl: withSlash(value.restricted.base_url) }),
     lang: value.lang ?? 'en',
     aggregators: { list: value.aggregators?.list ?? true, mirror: value.aggregators?.mirror ?? true },
     publicKeys: publicKeys.map((key) => key.value),
@@ -22,4 +23,8 @@ export function compilePublisher({ publisher: { value }, publicKeys, signerKey }
 function signing(signer: AuthoredSigner | undefined, key: string | undefined): Pick<Publisher, 'signer'> {
   if (signer === undefined || key === undefined) return {};
   return { signer: { command: signer.command, key, environment: signer.environment ?? [] } };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -63,12 +63,20 @@ function filledIn(scope: Scope, { category, summary, url }: AuthoredLink, at: st
   return undefined;
 }
 
+/** Where a document will stand. */
+export interface DocumentAddress {
+  /** Of the tree that it goes into; ends with `/`. */
+  baseUrl: string;
+  /** Below `.well-known/csaf/`. */
+  path: string;
+}
+
 /**
  * The document's own addresses: its canonical URL, which ends with its file name (test 6.2.11), and its page.
  * The title is their summary, so that no language has to be guessed. A self reference that was authored is not repeated, and
  * a document that names a canonical URL elsewhere has no second one.
  */
-export function selfReferences(baseUrl: string, path: string, title: string, authored: Reference[]): Reference[] {
+export function selfReferences({ baseUrl, path }: DocumentAddress, title: string, authored: Reference[]): Reference[] {
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const references: Reference[] = [
     { category: 'self', summary: `${title} (CSAF)`, url: `${baseUrl}${csafRoot}${path}` },

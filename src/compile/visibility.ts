@@ -1,5 +1,5 @@
 import type { CsafDocument } from '@csaf/types/csaf-2.0';
-import type { AuthoredAdvisory } from '../model/authored.ts';
+import type { AuthoredAdvisory, AuthoredTlp } from '../model/authored.ts';
 import type { FeedLabel, Visibility } from '../model/publication.ts';
 import { instant } from '../standard/date.ts';
 import { valueAt } from '../standard/json-pointer.ts';
@@ -19,7 +19,12 @@ export function visibilityOf(
 ): Visibility {
   if (authored.status === 'draft' || valueAt(document, '/document/tracking/status') === 'draft') return 'draft';
   if (authored.embargo_until !== undefined && !hasCome(authored.embargo_until, now)) return 'embargoed';
-  return isOpen(csafTlp(authored.tlp ?? usual)) && isOpen(label) ? 'public' : 'restricted';
+  return isRestricted(authored, label, usual) ? 'restricted' : 'public';
+}
+
+/** Whether the document is not for everyone, whenever it may be published. */
+export function isRestricted({ tlp }: AuthoredAdvisory, label: FeedLabel, usual: AuthoredTlp): boolean {
+  return !(isOpen(csafTlp(tlp ?? usual)) && isOpen(label));
 }
 
 /** A date that cannot be read has not come. */

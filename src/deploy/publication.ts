@@ -8,7 +8,7 @@ import { shown } from './shown.ts';
 export type Audience = 'public' | 'restricted';
 
 /** `publication.json`, checked, with what builds may add to it. */
-export interface DeployManifest extends Omit<PublicationManifest, 'files'> {
+export interface DeployManifest extends Omit<PublicationManifest, 'files' | 'audience'> {
   audience: Audience;
   files: DeployFile[];
   /** URLs of which a cache in front of the site should forget its copies. */

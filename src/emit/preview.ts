@@ -17,7 +17,7 @@ const notices: Readonly<Record<HeldBack, { title: string; text: string }>> = {
   },
   restricted: {
     title: 'Restricted',
-    text: 'Its TLP label keeps this advisory from the public: no build publishes it. Only this preview shows it.',
+    text: 'Its TLP label keeps this advisory from the public: builds publish it in the restricted tree, or not at all.',
   },
 };
 

@@ -14,13 +14,15 @@ import { keyPage } from './pages/key-page.ts';
 import { link } from './pages/link.ts';
 import { archiveYears, listPages, type Paged, paged } from './pages/lists.ts';
 import { policySections } from './pages/policy.ts';
+import { asRestricted } from './pages/restricted.ts';
 import { withAbsoluteLinks } from './policy/policy-links.ts';
 
 /** All that the web site shows, from what is released and nothing else. */
 export function emitSiteData(released: Released, context: EmitContext): SiteData {
-  return siteDataOf(released, context, ({ advisories, publisher }) =>
+  const site = siteDataOf(released, context, ({ advisories, publisher }) =>
     advisories.map((advisory) => paged(advisory, advisoryPage(advisory, publisher.baseUrl), publisher.baseUrl)),
   );
+  return released.audience === 'restricted' ? asRestricted(site, released) : site;
 }
 
 /**

@@ -43,6 +43,7 @@ function packageName(folder: string): string {
 /** `.gitignore`. */
 export const ignoreFile: string = `node_modules/
 /dist/
+/dist-restricted/
 # Caches, and the throwaway key that signs previews.
 /.csaf-press/
 # Private keys and revocation certificates, as csaf-press keys generate names them.

@@ -232,6 +232,11 @@ export interface AuthoredPublisher {
   issuing_authority?: string;
   /** Where `dist/` is served: https, ends with `/`; may have a path. */
   base_url: string;
+  /** Where the tree of restricted advisories (TLP:AMBER and stricter) is served; without it they are not published at all. */
+  restricted?: {
+    /** https, ends with `/`; another origin or path than that of `dist/`. */
+    base_url: string;
+  };
   /** BCP 47; `en` when absent. */
   lang?: string;
   /** TLP label of advisories that name none; `CLEAR` when absent. */

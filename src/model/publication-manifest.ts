@@ -12,6 +12,8 @@ export interface PublicationManifest {
   manifest_version: '1';
   /** Where the tree is to be served; https, ends with `/`. */
   base_url: string;
+  /** Whom the tree is for, when it is not for everyone: it must only go to a host that asks who is there. */
+  audience?: 'restricted';
   files: PublishedFile[];
   /** What changed since the tree that was public before; only after `build --previous`. */
   changes?: PublicationChanges;

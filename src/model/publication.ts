@@ -17,6 +17,8 @@ export interface Publisher {
   issuingAuthority?: string;
   /** https, ends with `/`. */
   baseUrl: string;
+  /** Where restricted advisories are served, ends with `/`; absent where nobody may learn of it, and where there is no such place. */
+  restrictedBaseUrl?: string;
   lang: string;
   aggregators: { list: boolean; mirror: boolean };
   /** Armoured public keys that stay published beside the signing key. */
@@ -47,6 +49,8 @@ export interface CompiledAdvisory {
   /** Path below `.well-known/csaf/`: `white/2026/example-sa-2026-0001.json`. */
   path: string;
   withdrawn: boolean;
+  /** Keys of products that are written in a withdrawn advisory, whose document names none any more; absent in others. */
+  formerProducts?: string[];
   /** Names of people and organisations in the acknowledgments who asked to be left out of the hall of fame. */
   unlisted: string[];
   /** SHA-256 of what was authored, lower-case hex: see `PublishedFile.source_sha256`. */
@@ -89,15 +93,17 @@ export interface Compilation {
 declare const released: unique symbol;
 
 /**
- * The public part of a publication, checked. Only `check/` mints it, and only it can be emitted:
- * what was not checked cannot be signed, and what is held back is not even in here.
+ * What goes into one published tree, checked: the public part of a publication, or its restricted part. Only `check/` mints it, and only
+ * it can be emitted: what was not checked cannot be signed, and what is held back is not even in here.
  */
 export interface Released extends Publication {
   readonly [released]: true;
-  /** Set when this is the tree for a closed circle (TLP:AMBER and TLP:RED), which is meant for a protected host. */
-  audience?: 'restricted';
   /** How many documents stay home, by reason; never which. */
   heldBack: Readonly<Record<Exclude<Visibility, 'public'>, number>>;
+  /** Whom the tree is for, when it is not for everyone: its host lets in only whom the publisher knows. */
+  audience?: 'restricted';
+  /** The public part, which is published elsewhere and which a restricted part refers to, so that its readers find everything from one place. */
+  open?: Released;
 }
 
 declare const previewed: unique symbol;

@@ -34,7 +34,7 @@ export interface SeverityBadge {
   score?: string | undefined;
 }
 
-/** Why a document is in no build; such a one is in a preview only. */
+/** Why a document is in no public tree; only a preview shows such a one, or the restricted tree. */
 export type HeldBack = Exclude<Visibility, 'public'>;
 
 /** What a reader must know before the rest. */
@@ -275,6 +275,8 @@ export interface Frame {
   base: string;
   /** Signed with a throwaway development key: every page says so. */
   development: boolean;
+  /** Not for everyone: every page says so, and asks search engines to leave it out. */
+  restricted?: true | undefined;
   /** Only {@link PreviewData} has it; nothing with it is ever built. */
   preview?: undefined;
   navigation: Value[];
@@ -302,7 +304,7 @@ export interface SiteData {
 
 /** What a preview says on top of every page. */
 export interface Preview {
-  /** How many advisories are shown that no build would publish. */
+  /** How many advisories are shown that no build would give to the public. */
   heldBack: number;
   /** What is at fault at the moment, as a report in plain text; pages show what held before. */
   faults?: { title: string; report: string } | undefined;

@@ -1,5 +1,6 @@
 import { check } from '../check/check.ts';
 import { cweNames } from '../check/csaf/values/cwe.ts';
+import { heldBackProducts } from '../check/release.ts';
 import { compile } from '../compile/compile.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -8,6 +9,7 @@ import type { PublishedTree } from '../model/published-tree.ts';
 import type { PublicKey } from '../model/signer.ts';
 import type { SourceFile } from '../model/workspace.ts';
 import { readContent } from '../read/content.ts';
+import { formatPointer } from '../standard/json-pointer.ts';
 import type { Earlier } from './earlier.ts';
 import { keepPublished } from './keep-published.ts';
 import { noteSourceDigests } from './source-digests.ts';
@@ -37,10 +39,14 @@ export interface Assessment {
   publication: Publication | undefined;
   /** Absent when an error forbids publishing. */
   released: Released | undefined;
-  /** Files whose advisories stay home; public output does not speak of them. */
+  /** The part for the restricted tree; absent without such a tree, and when an error forbids publishing. */
+  restricted: Released | undefined;
+  /** Files whose advisories are in no public tree; public output does not speak of them. */
   heldBack: ReadonlySet<string>;
   /** With the published tree, if there is one. */
   comparison?: Comparison;
+  /** JSON pointers into products.yaml of the products that only these name; public output does not speak of them either. */
+  heldBackProducts: ReadonlySet<string>;
 }
 
 /** read → compile → (keep what is published) → check. Touches nothing. */
@@ -50,7 +56,15 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const { workspace, sources } = reading;
   if (workspace === undefined) {
     const { diagnostics, heldBack } = reading;
-    return { diagnostics, sources, publication: undefined, released: undefined, heldBack };
+    return {
+      diagnostics,
+      sources,
+      publication: undefined,
+      released: undefined,
+      restricted: undefined,
+      heldBack,
+      heldBackProducts: new Set(),
+    };
   }
   const compiled = await runStage('compile', () => compile(workspace, { now, cweNames: cweNames() }));
   const tree = options.published?.tree ?? earlier?.tree;
@@ -65,9 +79,11 @@ export async function assess(options: AssessOptions): Promise<Assessment> {
   const prior = [...reading.diagnostics, ...compilation.diagnostics];
   const history = publicBefore === undefined ? {} : { earlier: publicBefore };
   const checked = await runStage('check', () => check(compilation, { now, allowInvalid, prior, ...history }));
-  const { released } = checked;
+  const { released, restricted } = checked;
   const diagnostics = stillOpen(checked.diagnostics, kept?.comparison.asBefore ?? []);
-  return { diagnostics, sources, publication, released, heldBack, ...(kept && { comparison: kept.comparison }) };
+  const products = new Set([...heldBackProducts(publication)].map((key) => formatPointer([key])));
+  const known = { diagnostics, sources, publication, released, restricted, heldBack, heldBackProducts: products };
+  return { ...known, ...(kept && { comparison: kept.comparison }) };
 }
 
 /** Without advice on documents that stay as another version compiled them: it is for their next revisions, which are compiled anew. */

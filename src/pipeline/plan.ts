@@ -25,11 +25,11 @@ export interface PlannedPublication {
 export async function planSince(content: string, since: string, now: Date): Promise<PlannedPublication> {
   const revision = await findRevision(content, since);
   const assessment = await assess({ content, now, allowInvalid: true });
-  const { released } = assessment;
+  const { released, restricted } = assessment;
   if (released === undefined) return { assessment, plan: undefined, since: revision.name, incomparable: false };
   return withContentAt(revision, revision.fork ?? revision.commit, async (folder) => {
     const before = await assess({ content: folder, now, allowInvalid: true });
-    const plan = planPublication(before.released, released, now);
+    const plan = planPublication(before.released, released, now, restricted);
     const hadContent = before.sources.size > 0;
     return { assessment, plan, since: revision.name, incomparable: hadContent && before.released === undefined };
   });

@@ -25,6 +25,9 @@ export interface PublishOptions {
   /** With what is public; what the tree changes is then told in its manifest. */
   comparison?: Comparison;
   runStage?: StageRunner;
+  /** See {@link TreeOptions}. */
+  inspect?: TreeOptions['inspect'];
+  place?: TreeOptions['place'];
 }
 
 /**
@@ -43,7 +46,7 @@ export async function prepareOutput({
 
 /** emit → sign → write. The previous tree stays until the new one is whole. */
 export async function publish(released: Released, options: PublishOptions): Promise<Written> {
-  const { signer, now, out, workFolder, siteRoot, keep, runStage = runPlainly } = options;
+  const { signer, now, out, workFolder, siteRoot, keep, inspect, place, runStage = runPlainly } = options;
   const retained = await Promise.all(released.publisher.publicKeys.map((armored) => readPublicKey(armored)));
   const context = { now, publicKeys: [signer.publicKey, ...retained], development: signer.development };
   const [artifacts, siteData] = await runStage(
@@ -58,6 +61,8 @@ export async function publish(released: Released, options: PublishOptions): Prom
     ...{ out, workFolder, siteRoot, keep, baseUrl: publisher.baseUrl },
     ...(audience && { audience }),
     ...(changesOf && { changesOf }),
+    ...(inspect && { inspect }),
+    ...(place && { place }),
   };
   return runStage('write', () => writeTree(sealed, siteData, tree));
 }

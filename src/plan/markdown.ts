@@ -58,7 +58,7 @@ function row({ change, advisory, before }: PlannedDocument): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function remainder({ documents, unchanged, heldBack }: Plan): string {
+function remainder({ documents, unchanged, heldBack, restricted }: Plan): string {
   const held = Object.entries(heldBack).filter(([, count]) => count > 0);
   const sentences = [
     ...(unchanged === 0 && documents.length > 0
@@ -67,6 +67,7 @@ function remainder({ documents, unchanged, heldBack }: Plan): string {
           `${unchanged} ${documents.length === 0 ? '' : 'other '}${unchanged === 1 ? 'advisory stays as it is' : 'advisories stay as they are'}.`,
         ]),
     ...(held.length === 0 ? [] : [`Held back: ${held.map(([why, count]) => `${count} ${why}`).join(', ')}.`]),
+    ...(restricted === 0 ? [] : [`In the restricted tree: ${restricted}.`]),
   ];
   return sentences.map((sentence) => `${sentence} `).join('');
 }

@@ -32,14 +32,17 @@ export interface Plan {
   files: string[];
   /** How many documents stay home, by reason; never which. */
   heldBack: Released['heldBack'];
+  /** How many documents the restricted tree will have; never which. */
+  restricted: number;
 }
 
 /**
  * What changes between two publications, which are emitted for it: the answer is exact, down to the feed that merely lists a changed document.
  *
  * @param before what is published now; undefined for nothing
+ * @param restricted the restricted part, of which nothing is told but how large it is
  */
-export function planPublication(before: Released | undefined, after: Released, now: Date): Plan {
+export function planPublication(before: Released | undefined, after: Released, now: Date, restricted?: Released): Plan {
   // Keys are the business of whoever publishes; the same day on both sides, so that nothing changes by the clock.
   const context: EmitContext = { now, publicKeys: [], development: false };
   const earlier = before === undefined ? new Map<string, string>() : contents(emit(before, context));
@@ -57,6 +60,7 @@ export function planPublication(before: Released | undefined, after: Released, n
     feeds: feeds.map(({ title, kinds }) => ({ title, kinds })),
     files: [...changed].filter((path) => !stated.has(path) && !isListing(path)).sort(),
     heldBack: after.heldBack,
+    restricted: restricted?.advisories.length ?? 0,
   };
 }
 

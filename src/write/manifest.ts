@@ -22,21 +22,25 @@ export interface Destination {
 /** Works out what publishing these files changes. */
 export type ChangesOf = (files: readonly PublishedFile[]) => PublicationChanges;
 
+/** What the manifest says of a tree, and who looks at its files on the way. */
 export interface ManifestOptions extends Destination {
   /** Adds to the manifest what publishing the tree changes. */
   changesOf?: ChangesOf;
+  /** Sees every file of the tree, this one too; what it throws stops the build. */
+  inspect?: (path: string, bytes: Uint8Array) => void;
 }
 
 /** Adds `publication.json` to a tree that is otherwise whole, and counts what is in it. Throws PublisherError OUTPUT_UNWRITABLE when the disk refuses. */
 export async function writeManifest(
   tree: string,
   artifacts: readonly Artifact[],
-  { changesOf, ...destination }: ManifestOptions,
+  options: ManifestOptions,
 ): Promise<{ files: number; bytes: number; changes?: PublicationChanges }> {
-  const described = onDisk(() => describeTree(tree, artifacts, destination));
-  const changes = changesOf?.(described.files);
+  const described = onDisk(() => describeTree(tree, artifacts, options));
+  const changes = options.changesOf?.(described.files);
   const manifest = { ...described, ...(changes && { changes }) };
   const content = `${JSON.stringify(manifest, undefined, 1)}\n`;
+  options.inspect?.(manifestName, Buffer.from(content));
   const artifact: Artifact = {
     path: manifestName,
     mediaType: 'application/json',
@@ -65,7 +69,7 @@ function onDisk<T>(work: () => T): T {
 function describeTree(
   tree: string,
   artifacts: readonly Artifact[],
-  { baseUrl, audience }: Destination,
+  { baseUrl, audience, inspect }: ManifestOptions,
 ): PublicationManifest {
   setMode(tree, 0o755);
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
@@ -76,19 +80,21 @@ function describeTree(
     if (!entry.isFile()) continue;
     const path = relative(tree, file).replaceAll(sep, '/');
     const artifact = known.get(path);
-    const content = artifact?.content ?? readFileSync(file);
+    const content = artifact === undefined ? readFileSync(file) : Buffer.from(artifact.content);
+    inspect?.(path, content);
     files.push({
       path,
       media_type: artifact?.mediaType ?? mediaTypeOf(path),
       cache_control: cacheControl(path, audience),
-      size: Buffer.byteLength(content),
+      size: content.byteLength,
       sha256: createHash('sha256').update(content).digest('hex'),
       wave: artifact?.wave ?? 'page',
       ...(artifact?.sourceSha256 === undefined ? {} : { source_sha256: artifact.sourceSha256 }),
     });
   }
   files.sort(uploadOrder);
-  return { generator: 'csaf-press', manifest_version: '1', base_url: baseUrl, files };
+  const whom = audience === undefined ? {} : { audience };
+  return { generator: 'csaf-press', manifest_version: '1', base_url: baseUrl, ...whom, files };
 }
 
 function setMode(path: string, mode: number): void {

@@ -1,8 +1,8 @@
-import { access, constants, cp, mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { access, constants, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
 import { manifestPath } from '../standard/site-paths.ts';
-import { isAlive } from './staging.ts';
+import { restoreAside } from './swap.ts';
 import { failedWith, faultOf } from './work-folder.ts';
 
 /** Name of the manifest, at the root of the tree. */
@@ -15,9 +15,10 @@ const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
  * Makes sure, before any work is done, that `out` may be replaced: it is absent, empty, or a tree of ours, and nothing
  * in `keep` is inside it. Gives its real path (a link stays, and what it leads to is replaced).
  *
+ * @param audience whom the tree is for, when it is not for everyone: one for others is never replaced by it, as its folder goes to their host
  * @throws PublisherError OUTPUT_UNWRITABLE
  */
-export async function claimOutput(out: string, keep: readonly string[]): Promise<string> {
+export async function claimOutput(out: string, keep: readonly string[], audience?: 'restricted'): Promise<string> {
   const target = await realpath(out).catch(() => resolve(out));
   for (const folder of keep) {
     const inside = relative(target, await realpath(folder).catch(() => resolve(folder)));
@@ -37,6 +38,7 @@ export async function claimOutput(out: string, keep: readonly string[]): Promise
     if (!found.isDirectory()) throw unwritable(`${out} is a file`, 'Name a folder, or delete the file.');
     await access(target, constants.W_OK);
     await refuseForeign(out, target);
+    await refuseOtherAudience(out, target, audience);
   } catch (error) {
     if (error instanceof PublisherError) throw error;
     throw unwritable(
@@ -60,6 +62,22 @@ async function refuseForeign(out: string, target: string): Promise<void> {
   );
 }
 
+async function refuseOtherAudience(out: string, target: string, audience: 'restricted' | undefined): Promise<void> {
+  const { manifest } = await publishedIn(target);
+  if (manifest === undefined || manifest.audience === audience) return;
+  const [there, wanted] =
+    audience === undefined ? ['a restricted tree', 'a public one'] : ['a public tree', 'a restricted one'];
+  throw unwritable(
+    `${out} holds ${there}, and this build would put ${wanted} in its place`,
+    'Whatever uploads the folder would send it to the wrong host. Name another folder, or delete this one if it is no longer used.',
+  );
+}
+
+/** Whether a folder holds a tree of ours that is not for everyone. */
+export async function holdsRestricted(folder: string): Promise<boolean> {
+  return (await publishedIn(folder)).manifest?.audience === 'restricted';
+}
+
 /** Tells one folder from another that takes its name. */
 function identityOf(folder: string): Promise<string> {
   return stat(folder).then(
@@ -72,6 +90,8 @@ function identityOf(folder: string): Promise<string> {
 interface Published {
   files: ReadonlySet<string>;
   folders: ReadonlySet<string>;
+  /** The manifest itself, when it is ours. */
+  manifest?: Readonly<Record<string, unknown>>;
 }
 
 /** Paths below `folder` (`''` is `target` itself) that are not `published`; of a folder that is foreign, the folder alone. */
@@ -106,98 +126,15 @@ async function publishedIn(folder: string): Promise<Published> {
         folders.add(file.path.slice(0, end));
       }
     }
+    return { files, folders, manifest };
   } catch {
     // No manifest, or none that can be read: nothing here is known to be ours.
-  }
-  return { files, folders };
-}
-
-/**
- * Puts `tree` in the place of `target`. The old tree is moved aside and deleted only when the new one is in place; if that
- * fails, the old one is put back. Two builds may do this at once: each puts in a whole tree, and the later one stays.
- */
-export async function swapIn(tree: string, target: string): Promise<void> {
-  const aside = asidePath(target);
-  const source = await onSameDisk(tree, target);
-  for (let attempt = 1; ; attempt += 1) {
-    const moved = await moveAside(target, aside);
-    try {
-      await rename(source, target);
-      break;
-    } catch (error) {
-      // Another build has put its tree here since: take that one aside too.
-      const raced = failedWith(error, 'ENOTEMPTY', 'EEXIST') && attempt < 100;
-      if (moved && !raced) await rename(aside, target).catch(() => undefined);
-      if (!raced) throw refused(target, error);
-      await rm(aside, { recursive: true, force: true });
-    }
-  }
-  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
-}
-
-async function moveAside(target: string, aside: string): Promise<boolean> {
-  try {
-    await rename(target, aside);
-    return true;
-  } catch (error) {
-    if (failedWith(error, 'ENOENT')) return false;
-    throw refused(target, error);
-  }
-}
-
-/** The tree, or a copy of it beside the target when a rename cannot reach there: a swap is a rename or it is not whole. */
-async function onSameDisk(tree: string, target: string): Promise<string> {
-  const beside = await stat(dirname(target));
-  if ((await stat(tree)).dev === beside.dev) return tree;
-  const copy = `${asidePath(target)}-new`;
-  await rm(copy, { recursive: true, force: true });
-  try {
-    await cp(tree, copy, { recursive: true, preserveTimestamps: true });
-    return copy;
-  } catch (error) {
-    await rm(copy, { recursive: true, force: true }).catch(() => undefined);
-    throw refused(target, error);
-  }
-}
-
-let swaps = 0;
-
-/** A name of its own for each swap: two may run in one process. */
-function asidePath(target: string): string {
-  swaps += 1;
-  return join(dirname(target), `.${basename(target)}.csaf-press-${process.pid}-${swaps}`);
-}
-
-/** Finds what a killed swap left beside the target: an old tree goes back if there is no new one, anything else is deleted. */
-async function restoreAside(target: string): Promise<void> {
-  const prefix = `.${basename(target)}.csaf-press-`;
-  const siblings = await readdir(dirname(target), { withFileTypes: true });
-  for (const { name } of siblings.filter((entry) => entry.isDirectory()).toSorted(byName)) {
-    // Only what `asidePath` makes: a name that merely begins like one is someone's own.
-    const [, pid, copy] = name.startsWith(prefix) ? (/^(\d+)-\d+(-new)?$/.exec(name.slice(prefix.length)) ?? []) : [];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    const left = join(dirname(target), name);
-    const gone = await stat(target).then(
-      () => false,
-      (error) => failedWith(error, 'ENOENT'),
-    );
-    if (gone && copy === undefined) await rename(left, target);
-    else await rm(left, { recursive: true, force: true });
+    return { files, folders };
   }
 }
 
 function byName(a: { name: string }, b: { name: string }): number {
   return a.name < b.name ? -1 : 1;
-}
-
-function refused(target: string, error: unknown): PublisherError {
-  const mount = failedWith(error, 'EBUSY', 'EXDEV')
-    ? ' A mounted folder cannot be replaced whole: name one inside it.'
-    : '';
-  return unwritable(
-    `${target} cannot be replaced: ${faultOf(error)}; what was there is as it was`,
-    `Close what holds the folder open, or name another one with --out.${mount}`,
-  );
 }
 
 function unwritable(what: string, mend: string): PublisherError {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SiteData } from '../model/site.ts';
 import { PublisherError } from '../publisher-error.ts';
@@ -53,7 +53,12 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
       vite: {
         cacheDir: staging.cache,
         logLevel: 'silent',
-        environments: { prerender: { resolve: { noExternal: true } } },
+        environments: {
+          prerender: {
+            resolve: { noExternal: true },
+            build: { rolldownOptions: { output: bundleNames(basename(staging.folder)) } },
+          },
+        },
       },
     } satisfies Parameters<typeof build>[0];
     await build(config, buildOptions);
@@ -62,6 +67,14 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
   } finally {
     for (const name of ['ASTRO_TELEMETRY_DISABLED', siteDataVariable, 'NODE_ENV']) restore(name, before[name]);
   }
+}
+
+/**
+ * Names that no other bundle of this process has: Astro keeps what a bundle rendered, Node keeps modules by their path, and the path is the
+ * same in each build whose output is not below the current folder. Without it, the pages of one tree come up in the next.
+ */
+function bundleNames(build: string): { entryFileNames: string; chunkFileNames: string } {
+  return { entryFileNames: `prerender-entry.${build}.mjs`, chunkFileNames: `chunks/${build}_[hash].mjs` };
 }
 
 /** The types forbid it; what is held back must not depend on types. */

@@ -3,9 +3,10 @@ import type { PublicationChanges } from '../model/publication-manifest.ts';
 import type { SiteData } from '../model/site.ts';
 import { writeArtifacts } from './artifact-files.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
-import { claimOutput, swapIn } from './output-folder.ts';
+import { claimOutput } from './output-folder.ts';
 import { renderSite } from './site.ts';
 import { withStaging } from './staging.ts';
+import { type StagedTree, swapIn } from './swap.ts';
 
 export interface TreeOptions extends ManifestOptions {
   /** Replaced whole, or left as it is. */
@@ -16,6 +17,8 @@ export interface TreeOptions extends ManifestOptions {
   siteRoot: string;
   /** Further folders and files that must not be inside `out`, such as the content and the key file. */
   keep: readonly string[];
+  /** How the staged tree takes its place, when another one has to take its own at the same moment; alone when absent. */
+  place?: (staged: StagedTree) => Promise<void>;
 }
 
 /** What was written. */
@@ -37,15 +40,15 @@ export interface Written {
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE
  */
 export async function writeTree(artifacts: Artifact[], siteData: SiteData, options: TreeOptions): Promise<Written> {
-  const { workFolder, siteRoot, keep, baseUrl } = options;
-  const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep]);
+  const { workFolder, siteRoot, keep, baseUrl, audience, place = (staged) => swapIn(staged) } = options;
+  const target = await claimOutput(options.out, [workFolder, siteRoot, ...keep], audience);
   return withStaging(workFolder, async (staging) => {
     const start = performance.now();
     await renderSite(siteData, staging, siteRoot, baseUrl);
     const siteSeconds = (performance.now() - start) / 1000;
     await writeArtifacts(artifacts, staging.tree);
     const counted = await writeManifest(staging.tree, artifacts, options);
-    await swapIn(staging.tree, target);
+    await place({ tree: staging.tree, target });
     return { ...counted, out: options.out, siteSeconds };
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assess } from '../../src/pipeline/assess.ts';
-import { publish } from '../../src/pipeline/publish.ts';
+import { publishParts } from '../../src/pipeline/publish-parts.ts';
 import type { Stage, StageRunner } from '../../src/pipeline/stages.ts';
 import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { measureFloor } from './floor.ts';
@@ -11,7 +11,12 @@ import { measureCheck } from './from-shell.ts';
 import { writeSyntheticContent } from './synthetic-content.ts';
 
 const { values } = parseArgs({
-  options: { advisories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '7' } },
+  options: {
+    advisories: { type: 'string', default: '1000' },
+    /** Their texts are looked for in every file of the tree. */
+    drafts: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '7' },
+  },
 });
 const count = Number(values.advisories);
 const now = new Date();
@@ -30,7 +35,7 @@ const sum = (of: Iterable<number>): number => [...of].reduce((total, value) => t
 
 try {
   const content = join(folder, 'content');
-  await writeSyntheticContent(content, count, Number(values.seed));
+  await writeSyntheticContent(content, count, Number(values.seed), Number(values.drafts));
   const signer = await openSigner(
     await generateKey({ name: 'bench' }, new Date(now.getTime() - 86_400_000)),
     undefined,
@@ -40,9 +45,9 @@ try {
   const start = performance.now();
   const assessment = await assess({ content, now, allowInvalid: false, runStage });
   const errors = assessment.diagnostics.filter(({ severity }) => severity === 'error');
-  if (assessment.released === undefined)
+  const { publication, released, restricted } = assessment;
+  if (publication === undefined || released === undefined)
     throw new Error(`the synthetic content has errors: ${JSON.stringify(errors[0])}`);
-  const { released } = assessment;
   const options = {
     signer,
     now,
@@ -51,12 +56,17 @@ try {
     keep: [content],
     siteRoot: resolve(import.meta.dirname, '../..'),
   };
-  const written = await publish(released, { ...options, runStage });
+  const outRestricted = join(folder, 'dist-restricted');
+  const { open: written } = await publishParts(
+    { publication, released, restricted },
+    { ...options, runStage },
+    outRestricted,
+  );
   const total = (performance.now() - start) / 1000;
   const sources = [...assessment.sources.values()];
   const floor = await measureFloor(sources, released.advisories, signer, join(folder, 'floor'));
 
-  console.log(`\n${count} advisories, ${written.files} files, seed ${values.seed}\n`);
+  console.log(`\n${count} advisories and ${values.drafts} drafts, ${written.files} files, seed ${values.seed}\n`);
   for (const [stage, time] of seconds) line(stage, time);
   line('  of which Astro', written.siteSeconds);
   line('total', total);

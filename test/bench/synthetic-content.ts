@@ -40,7 +40,7 @@ function catalogue(): string {
   ).join('');
 }
 
-function advisory(id: string, year: number, pick: (count: number) => number): string {
+function advisory(id: string, year: number, status: string, pick: (count: number) => number): string {
   const major = 1 + pick(8);
   const day = `${year}-${String(1 + pick(9)).padStart(2, '0')}-${String(1 + pick(27)).padStart(2, '0')}`;
   const vulnerabilities = Array.from({ length: 1 + pick(3) }, (_, index) => {
@@ -69,6 +69,7 @@ ${other === product ? '' : `    not_affected:\n      ${other}: { because: compon
   return `id: ${id}
 title: Path traversal number ${pick(1e6)} in the file interface
 summary: An unauthenticated attacker can read any file of the service account.
+status: ${status}
 revisions:
   - { version: 1.0.0, date: ${day}T09:00:00Z, summary: Initial release }
   - { version: 1.1.0, date: ${year}-11-0${1 + pick(9)}T09:00:00Z, summary: Fixed versions added }
@@ -78,8 +79,8 @@ ${vulnerabilities.join('')}references:
 `;
 }
 
-/** Writes a content folder with this many advisories; the same seed gives the same bytes. */
-export async function writeSyntheticContent(folder: string, count: number, seed: number): Promise<void> {
+/** Writes a content folder with this many advisories, and drafts after them; the same seed gives the same bytes. */
+export async function writeSyntheticContent(folder: string, count: number, seed: number, drafts = 0): Promise<void> {
   const next = random(seed);
   const pick = (of: number): number => Math.floor(next() * of);
   const years = [2021, 2022, 2023, 2024, 2025];
@@ -87,9 +88,12 @@ export async function writeSyntheticContent(folder: string, count: number, seed:
   await writeFile(join(folder, 'publisher.yaml'), publisher);
   await writeFile(join(folder, 'policy.yaml'), policy);
   await writeFile(join(folder, 'products.yaml'), catalogue());
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count + drafts; index++) {
     const year = years[index % years.length] ?? 2025;
     const id = `BENCH-SA-${year}-${String(index).padStart(5, '0')}`;
-    await writeFile(join(folder, String(year), `${id}.yaml`), advisory(id, year, pick));
+    await writeFile(
+      join(folder, String(year), `${id}.yaml`),
+      advisory(id, year, index < count ? 'final' : 'draft', pick),
+    );
   }
 }

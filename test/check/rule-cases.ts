@@ -30,6 +30,11 @@ function withRemediations(...entries: [category: RemediationCategory, product: s
   return advisory;
 }
 
+function withRestrictedTreeAt(restrictedBaseUrl: string): Publication {
+  const publication = of([]);
+  return { ...publication, publisher: { ...publication.publisher, restrictedBaseUrl } };
+}
+
 /** By rule; each rule needs one case that it passes and one that it fails. */
 export const ruleCases: Readonly<Record<string, RuleCase[]>> = {
   'content/contradicting-remediations': [
@@ -186,6 +191,16 @@ export const ruleCases: Readonly<Record<string, RuleCase[]>> = {
       publication: of([advisoryWith({ summary: 'By whom? TODO' })]),
       places: { '/document/notes/0/text': { file } },
       expected: [],
+    },
+  ],
+  'content/restricted-address': [
+    { name: 'no restricted tree', publication: of([]), expected: [] },
+    { name: 'another host', publication: withRestrictedTreeAt('https://psirt.example.com/'), expected: [] },
+    { name: 'another path', publication: withRestrictedTreeAt('https://example.com/partners/'), expected: [] },
+    {
+      name: 'the public address, spelt otherwise',
+      publication: withRestrictedTreeAt('https://EXAMPLE.com:443/'),
+      expected: ['The restricted tree has the address of the public one, https://example.com/.'],
     },
   ],
   'content/revision-order': [

@@ -97,6 +97,7 @@ const keys = {
     contact: true,
     issuing_authority: true,
     base_url: true,
+    restricted: true,
     lang: true,
     tlp: true,
     legal_notice: true,

@@ -10,7 +10,7 @@ import type { Artifact, Wave } from '../../src/model/artifact.ts';
 import type { PublicationManifest } from '../../src/model/publication-manifest.ts';
 import type { SiteData } from '../../src/model/site.ts';
 import { PublisherError } from '../../src/publisher-error.ts';
-import { swapIn } from '../../src/write/output-folder.ts';
+import { swapIn } from '../../src/write/swap.ts';
 import { type Written, writeTree } from '../../src/write/tree.ts';
 
 const siteRoot = join(import.meta.dirname, 'fixtures/site');
@@ -39,8 +39,8 @@ function write(
   artifacts: Artifact[],
   options: { title?: string; fault?: string; to?: string; keep?: string[]; audience?: 'restricted' } = {},
 ): Promise<Written> {
-  const { title = 'First', fault, to = out, keep = [], ...destination } = options;
-  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, keep, baseUrl, ...destination });
+  const { title = 'First', fault, to = out, keep = [], ...whom } = options;
+  return writeTree(artifacts, data(title, fault), { out: to, workFolder, siteRoot, keep, baseUrl, ...whom });
 }
 
 /** Every file below a folder, by path, as text; links are not followed. */
@@ -332,7 +332,7 @@ describe('swapIn', () => {
       await mkdir(tree);
       for (const name of ['a', 'b', 'c']) await writeFile(join(tree, name), String(n));
     }
-    await Promise.all(trees.map((tree) => swapIn(tree, out)));
+    await Promise.all(trees.map((tree) => swapIn({ tree, target: out })));
     const values = Object.values(await contents(out));
     assert.equal(values.length, 3);
     assert.equal(new Set(values).size, 1);
@@ -343,9 +343,53 @@ describe('swapIn', () => {
     await mkdir(out);
     await writeFile(join(out, 'old'), '');
     // A folder cannot be moved into itself, so the second rename fails.
-    await assert.rejects(swapIn(root, out), { code: 'OUTPUT_UNWRITABLE' });
+    await assert.rejects(swapIn({ tree: root, target: out }), { code: 'OUTPUT_UNWRITABLE' });
     assert.deepEqual(await readdir(out), ['old']);
     assert.deepEqual(await readdir(root), ['dist']);
+  });
+
+  test('puts in two trees, or neither', async () => {
+    const names = ['public', 'restricted'];
+    const staged = names.map((name) => ({ tree: join(root, `new-${name}`), target: join(root, name) }));
+    for (const { tree, target } of staged) {
+      for (const [folder, text] of [
+        [tree, 'new'],
+        [target, 'old'],
+      ] as const) {
+        await mkdir(folder);
+        await writeFile(join(folder, 'file'), text);
+      }
+    }
+    const [first, second] = staged;
+    assert.ok(first && second);
+    const both = async (): Promise<string[]> =>
+      Promise.all([first, second].map(({ target }) => readFile(join(target, 'file'), 'utf8')));
+    await assert.rejects(swapIn(first, { tree: join(root, 'absent'), target: second.target }));
+    assert.deepEqual(await both(), ['old', 'old']);
+    // It is there, and cannot be moved into itself.
+    await assert.rejects(swapIn(first, { tree: root, target: second.target }), { code: 'OUTPUT_UNWRITABLE' });
+    assert.deepEqual(await both(), ['old', 'old']);
+    await swapIn(first, second);
+    assert.deepEqual(await both(), ['new', 'new']);
+    assert.deepEqual((await readdir(root)).toSorted(), names);
+  });
+});
+
+describe('a folder for some readers', () => {
+  test('is never replaced by one for others', async () => {
+    await write([artifact('open.json')]);
+    const restricted = { audience: 'restricted' } as const;
+    await assert.rejects(write([artifact('closed.json')], restricted), { code: 'OUTPUT_UNWRITABLE' });
+    const to = join(root, 'dist-restricted');
+    await write([artifact('closed.json')], { ...restricted, to });
+    assert.equal(JSON.parse(await readFile(join(to, 'publication.json'), 'utf8')).audience, 'restricted');
+    await write([artifact('closed-too.json')], { ...restricted, to });
+    await assert.rejects(write([artifact('open.json')], { to }), (error) => {
+      assert.match(String(error), /dist-restricted holds a restricted tree/);
+      return true;
+    });
+    const files = await contents(to);
+    assert.deepEqual(['closed-too.json' in files, 'open.json' in files], [true, false]);
   });
 });
 

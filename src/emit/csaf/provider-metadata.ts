@@ -14,7 +14,7 @@ import {
   rolieServicePath,
 } from '../../standard/provider-paths.ts';
 import { formatJson } from '../json-text.ts';
-import { type Distribution, distributions } from './distributions.ts';
+import { namedDistributions, type PlacedDistribution } from './distributions.ts';
 import { publishedKeys } from './public-keys.ts';
 
 /** The file that every consumer starts from (CSAF 2.0 §7.1.7). */
@@ -25,10 +25,10 @@ export function emitProviderMetadata(released: Released, context: EmitContext): 
 
 function providerMetadata(released: Released, context: EmitContext): ProviderMetadata {
   const { publisher } = released;
-  const all = distributions(released, context);
+  const all = namedDistributions(released, context);
   return {
     canonical_url: `${publisher.baseUrl}${providerMetadataPath}`,
-    distributions: all.map((each) => distribution(each, publisher)),
+    distributions: all.map(distribution),
     last_updated: all.map(({ updated }) => updated).reduce((a, b) => (instant(b) > instant(a) ? b : a)),
     list_on_CSAF_aggregators: publisher.aggregators.list,
     metadata_version: '2.0',
@@ -45,7 +45,8 @@ function providerMetadata(released: Released, context: EmitContext): ProviderMet
 /**
  * ROLIE and directory of one label together: csaf_downloader and csaf_aggregator, which know both, take ROLIE; csaf-walker walks both.
  */
-function distribution({ label }: Distribution, { name, baseUrl }: Publisher): ProviderDistribution {
+function distribution({ label, publisher }: PlacedDistribution): ProviderDistribution {
+  const { name, baseUrl } = publisher;
   const labelled = label === 'UNLABELED' ? 'unlabeled' : `TLP:${label}`;
   return {
     // Some clients join relative paths to it, so it ends with a slash.

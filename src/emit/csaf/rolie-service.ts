@@ -4,7 +4,7 @@ import type { Released } from '../../model/publication.ts';
 import { json } from '../../standard/media-types.ts';
 import { rolieFeedPath, rolieServicePath } from '../../standard/provider-paths.ts';
 import { formatJson } from '../json-text.ts';
-import { distributions } from './distributions.ts';
+import { namedDistributions } from './distributions.ts';
 import { rolieFeedTitle } from './rolie-feed.ts';
 
 /** The service document: exactly the feeds that the provider metadata names (CSAF 2.0 §7.1.16). */
@@ -15,10 +15,11 @@ export function emitRolieService(released: Released, context: EmitContext): Arti
 
 function rolieService(released: Released, context: EmitContext): RolieServiceDocument {
   const { publisher } = released;
-  const collection = distributions(released, context).map(({ label }) => ({
+  const collection = namedDistributions(released, context).map(({ label, publisher: { baseUrl } }) => ({
     title: rolieFeedTitle(label, publisher),
-    href: `${publisher.baseUrl}${rolieFeedPath(label)}`,
+    href: `${baseUrl}${rolieFeedPath(label)}`,
     categories: { category: [{ scheme: 'urn:ietf:params:rolie:category:information-type', term: 'csaf' }] },
   }));
-  return { service: { workspace: [{ title: `${publisher.name}: public CSAF feeds`, collection }] } };
+  const kind = released.audience ?? 'public';
+  return { service: { workspace: [{ title: `${publisher.name}: ${kind} CSAF feeds`, collection }] } };
 }
