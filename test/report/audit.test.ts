@@ -9,6 +9,7 @@ function finding(file: string, severity: AuditFinding['severity'] = 'error'): Au
 
 const audit: Audit = {
   folder: 'dist',
+  standard: '2.0',
   publisher: 'Example \u001b[31mCompany',
   baseUrl: 'https://psirt.example.com/',
   documents: 1,
@@ -17,21 +18,23 @@ const audit: Audit = {
   reason: 'csaf_trusted_provider (CSAF 2.0 §7.2.3) needs requirement 18.',
   passed: false,
   requirements: [
-    { number: 2, title: 'File name', section: 'CSAF 2.0 §7.1.2', status: 'fulfilled', findings: [] },
-    { number: 3, title: 'TLS', section: 'CSAF 2.0 §7.1.3', status: 'not_visible', findings: [] },
+    { number: 2, title: 'File name', section: 'CSAF 2.0 §7.1.2', status: 'fulfilled', binding: true, findings: [] },
+    { number: 3, title: 'TLS', section: 'CSAF 2.0 §7.1.3', status: 'not_visible', binding: true, findings: [] },
     {
       number: 7,
       title: 'Metadata',
       section: 'CSAF 2.0 §7.1.7',
       status: 'fulfilled',
+      binding: true,
       findings: [finding('m.json', 'warning')],
     },
-    { number: 17, title: 'Categories', section: 'CSAF 2.0 §7.1.17', status: 'unused', findings: [] },
+    { number: 17, title: 'Categories', section: 'CSAF 2.0 §7.1.17', status: 'unused', binding: true, findings: [] },
     {
       number: 18,
       title: 'Integrity',
       section: 'CSAF 2.0 §7.1.18',
       status: 'unfulfilled',
+      binding: true,
       findings: Array.from({ length: 12 }, (_, index) => finding(`${index}.json`)),
     },
   ],
@@ -44,7 +47,7 @@ describe('reportAudit', () => {
     assert.ok(lines.includes('1 document in dist, to be served at https://psirt.example.com/'), text);
     for (const line of [
       '  ✓  2 File name',
-      '  ?  3 TLS (not visible in a folder)',
+      '  ?  3 TLS (not visible here)',
       '  !  7 Metadata',
       '  – 17 Categories (not used)',
       '  ✗ 18 Integrity',
