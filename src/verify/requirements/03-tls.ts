@@ -20,6 +20,7 @@ export const tls: Requirement = {
     return [
       ...certificates(site, survey),
       ...handshakes(site),
+      ...plainRedirects(site),
       ...(await plainLinks(survey)),
       ...(await plainAnswers(site, survey)),
     ];
@@ -48,6 +49,14 @@ function handshakes(site: Site): AuditFinding[] {
     if (isFailure(outcome) && outcome.kind === 'tls') broken.set(new URL(url).host, { url, reason: outcome.reason });
   }
   return [...broken.values()].map(({ url, reason }) => fault(url, `It ${shown(reason)}.`, why, 'Mend the TLS of the server.'));
+}
+
+function plainRedirects(site: Site): AuditFinding[] {
+  return site.answers().flatMap(({ url, redirects }) => {
+    const plain = redirects.find((each) => each.startsWith('http:'));
+    const mend = 'Redirect to https, or better not at all.';
+    return plain === undefined ? [] : fault(url, `It redirects to ${shown(plain)}.`, why, mend);
+  });
 }
 
 const mostLinks = 20;
