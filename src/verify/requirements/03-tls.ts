@@ -8,7 +8,8 @@ import type { Survey } from '../survey.ts';
 import { namedUrls } from '../urls-of-lists.ts';
 
 const why = 'Without encryption and a certificate that holds, anybody on the way can change an advisory.';
-const soon = 14 * 24 * 60 * 60 * 1000;
+/** Of a certificate's time; by then, whoever renews it by a program has done so. */
+const lastPart = 0.1;
 
 /** Everything is served over TLS by servers that prove who they are, and over nothing else (CSAF §7.1.3). */
 export const tls: Requirement = {
@@ -32,14 +33,14 @@ function certificates({ certificates, insecure }: Site, { metadataPath, now }: S
     const mend = 'Leave out --insecure.';
     return [caution(metadataPath, 'The certificates were not checked.', why, mend)];
   }
-  return [...certificates].flatMap(([host, { fault: code, validTo }]) => {
+  return [...certificates].flatMap(([host, { fault: code, valid }]) => {
     const url = `https://${host}/`;
     if (code !== undefined) {
       const mend = 'Install a certificate for this name, of an authority that everybody knows, with its chain.';
       return fault(url, `It cannot be told from an impostor: ${shown(certificateFault(code))}.`, why, mend);
     }
-    if (!(Date.parse(validTo ?? '') - now.getTime() < soon)) return [];
-    return caution(url, `Its certificate is valid until ${shown(validTo ?? '')} only.`, 'Then nobody can fetch a document.', 'Renew it.');
+    if (valid === undefined || valid.until - now.getTime() > lastPart * (valid.until - valid.from)) return [];
+    return caution(url, `Its certificate is valid until ${new Date(valid.until).toISOString()} only.`, 'Then nobody can fetch a document.', 'Renew it.');
   });
 }
 

@@ -44,7 +44,8 @@ export interface Ask {
 export interface Certificate {
   /** Why it vouches for nothing, by the code of OpenSSL or Node; absent when it does. */
   fault?: string;
-  validTo?: string;
+  /** In milliseconds since 1970; absent of a connection that showed no certificate. */
+  valid?: { from: number; until: number };
 }
 
 /** Sends one GET, follows nothing, repeats nothing, and never throws. */
@@ -113,9 +114,10 @@ export function openRequester(access: Access, limits: Limits, connections: numbe
 function note(certificates: Map<string, Certificate>, host: string, socket: TLSSocket): void {
   if (certificates.has(host)) return;
   const { authorized, authorizationError } = socket;
-  const validTo = socket.getPeerCertificate().valid_to;
+  const { valid_from: from = '', valid_to: until = '' } = socket.getPeerCertificate();
+  const valid = { from: Date.parse(from), until: Date.parse(until) };
   const code = authorizationError instanceof Error ? authorizationError.message : String(authorizationError);
-  certificates.set(host, { ...(authorized ? {} : { fault: code }), ...(validTo === undefined ? {} : { validTo }) });
+  certificates.set(host, { ...(authorized ? {} : { fault: code }), ...(Number.isNaN(valid.until) ? {} : { valid }) });
 }
 
 /** Read as a stream, so that neither an endless body nor an inflated one gets further than the limit. */
