@@ -66,15 +66,18 @@ async function linesOf(provider: Provider, path: string): Promise<string[]> {
 
 /** Pages may lead in circles, or on for ever. */
 const mostPages = 300;
+const mostLinks = 300_000;
 
 async function listedBelow(provider: Provider, urls: UrlSpace, root: string): Promise<string[]> {
   const pages = [root];
   const seen = new Set(pages);
   const files: string[] = [];
+  let links = 0;
   for (const page of pages) {
     const read = await provider.read(page);
     if ('fault' in read) continue;
     for (const href of hrefs(read.bytes.toString('utf8'))) {
+      if (++links > mostLinks) return files;
       const path = urls.resolve(href, page);
       if (path === undefined || !path.startsWith(root) || seen.has(path)) continue;
       seen.add(path);
