@@ -58,7 +58,11 @@ export function portOption(options: OptionValues, fallback: string): number {
  *
  * @throws PublisherError USAGE
  */
-export function countOption(options: OptionValues, name: string, { fallback, most }: { fallback: number; most: number }): number {
+export function countOption(
+  options: OptionValues,
+  name: string,
+  { fallback, most }: { fallback: number; most: number },
+): number {
   const text = textOption(options, name);
   if (text === undefined) return fallback;
   if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);

@@ -70,7 +70,11 @@ function headerOf(text: string): readonly [string, string] {
   const [, name = '', value = ''] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e\t]*)$/.exec(text) ?? [];
   if (name !== '') return [name.toLowerCase(), value];
   // What was typed may be a secret, and is not repeated.
-  throw new PublisherError('USAGE', 'A --header is not of the form "Name: value".', "Write --header 'Authorization: Bearer …'.");
+  throw new PublisherError(
+    'USAGE',
+    'A --header is not of the form "Name: value".',
+    "Write --header 'Authorization: Bearer …'.",
+  );
 }
 
 async function pemOption(terminal: Terminal, options: OptionValues, name: string): Promise<string | undefined> {

@@ -26,8 +26,8 @@ type AuditReporter = (audit: Audit, options: AuditReportOptions) => string;
 /** The formats of an audit. */
 const auditReporters: Readonly<Record<AuditFormat, AuditReporter>> = {
   pretty: formatPrettyAudit,
-  /** The {@link Audit} itself. */
-  json: (audit: Audit): string => `${JSON.stringify(audit, undefined, 2)}\n`,
+  /** The {@link Audit} itself, as schemas/report-verify.schema.json tells; keys may be added, any other change raises the version. */
+  json: (audit: Audit): string => `${JSON.stringify({ version: 1, ...audit }, undefined, 2)}\n`,
 };
 
 /** The text of an audit: whole lines. */
@@ -59,13 +59,12 @@ function formatRequirement(
   width: number,
 ): string[] {
   const failed = status === 'unfulfilled' && binding;
-  const warned = !failed && findings.length > 0;
-  const mark =
-    failed
-      ? paint.severity('error', marks.unfulfilled)
-      : warned
-        ? paint.severity('warning', '!')
-        : marks[status];
+  const warned = !failed && (findings.length > 0 || status === 'unfulfilled');
+  const mark = failed
+    ? paint.severity('error', marks.unfulfilled)
+    : warned
+      ? paint.severity('warning', '!')
+      : marks[status];
   const said = binding || status !== 'unfulfilled' ? words[status] : notBinding(number, section);
   const line = `  ${mark} ${String(number).padStart(2)} ${title}${said === '' ? '' : ` ${paint.faint(said)}`}`;
   const more = findings.length - mostFindings;

@@ -39,7 +39,8 @@ export async function findDocuments(
   ]);
   const listed = await listedInFeeds(provider, urls, feeds);
   const roots = [parent(metadataPath), ...directories.flatMap((url) => urls.pathOf(url) ?? [])];
-  const paths = provider.files ?? new Set([...listed.keys(), ...(await namedInDirectories(provider, urls, directories))]);
+  const paths =
+    provider.files ?? new Set([...listed.keys(), ...(await namedInDirectories(provider, urls, directories))]);
   const candidates = [...paths].filter((path) => path.endsWith('.json') && !apart.has(path));
   provider.site?.settle();
   provider.site?.expect(candidates.length * filesPerDocument);

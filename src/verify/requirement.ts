@@ -34,5 +34,10 @@ export async function auditEach<T>(
 /** A list that no audit follows to its end. */
 export function tooLong(file: string, entries: number): AuditFinding {
   const what = `It has ${entries} entries; more than ${mostEntries} are not audited.`;
-  return fault(file, what, 'Consumers that read it whole run out of memory or patience.', 'Publish fewer documents in a list.');
+  return fault(
+    file,
+    what,
+    'Consumers that read it whole run out of memory or patience.',
+    'Publish fewer documents in a list.',
+  );
 }

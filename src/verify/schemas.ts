@@ -3,8 +3,8 @@ import metadataSchema from '../../schemas/provider-metadata.schema.json' with { 
 import categorySchema from '../../schemas/rolie-category.schema.json' with { type: 'json' };
 import feedSchema from '../../schemas/rolie-feed.schema.json' with { type: 'json' };
 import serviceSchema from '../../schemas/rolie-service.schema.json' with { type: 'json' };
-import { isRfc3339 } from '../standard/date.ts';
 import type { Standard } from '../model/audit.ts';
+import { isRfc3339 } from '../standard/date.ts';
 import { shown } from './json.ts';
 import { feedSchema21, metadataSchema21 } from './schemas-2.1.ts';
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Audit } from '../model/audit.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { type Discovery, discoverByDomain, discoverByUrl } from './site/discovery.ts';
@@ -35,7 +35,10 @@ export interface SiteAuditOptions {
  *
  * @throws PublisherError VERIFY when no server answers at all, or the cache cannot be written
  */
-export async function verifySite(target: Exclude<Target, { kind: 'folder' }>, options: SiteAuditOptions): Promise<Audit> {
+export async function verifySite(
+  target: Exclude<Target, { kind: 'folder' }>,
+  options: SiteAuditOptions,
+): Promise<Audit> {
   const { now, cache, fresh = false } = options;
   const ledger = cache === undefined ? {} : { ledger: await openLedger(ledgerFile(cache, target), { now, fresh }) };
   const site = openSite({ ...options, ...ledger });

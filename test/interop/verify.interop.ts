@@ -25,7 +25,9 @@ describe('our audit finds a csaf_trusted_provider, and nothing to say against it
         await fillDomainRoot(tree);
         const audit = await serving(server.start(tree), ({ ca }) => auditAt(`localhost:${tree.port}`, ca));
         assert.deepEqual(
-          audit.requirements.flatMap(({ number, findings }) => findings.map(({ file, what }) => `${number} ${file} ${what}`)),
+          audit.requirements.flatMap(({ number, findings }) =>
+            findings.map(({ file, what }) => `${number} ${file} ${what}`),
+          ),
           [],
         );
         const unused = audit.requirements.filter(({ status }) => status !== 'fulfilled').map(({ number }) => number);

@@ -30,6 +30,22 @@ const audit: Audit = {
     },
     { number: 17, title: 'Categories', section: 'CSAF 2.0 §7.1.17', status: 'unused', binding: true, findings: [] },
     {
+      number: 8,
+      title: 'security.txt',
+      section: 'CSAF 2.0 §7.1.8',
+      status: 'unfulfilled',
+      binding: false,
+      findings: [],
+    },
+    {
+      number: 24,
+      title: 'User-Agent',
+      section: 'CSAF 2.1 §7.1.24',
+      status: 'unfulfilled',
+      binding: false,
+      findings: [finding('a.json')],
+    },
+    {
       number: 18,
       title: 'Integrity',
       section: 'CSAF 2.0 §7.1.18',
@@ -45,12 +61,17 @@ describe('reportAudit', () => {
     const text = reportAudit(audit, 'pretty', { color: false, width: 80 });
     const lines = text.split('\n');
     assert.ok(lines.includes('1 document in dist, to be served at https://psirt.example.com/'), text);
+    const { folder: _, ...site } = audit;
+    const ofSite = reportAudit({ ...site, url: 'https://a.example/\u009b' }, 'pretty', { color: false, width: 80 });
+    assert.match(ofSite, /\n1 document of https:\/\/a\.example\/[^\u009b]*\nAudited by CSAF 2\.0\n/);
     for (const line of [
       '  ✓  2 File name',
       '  ?  3 TLS (not visible here)',
       '  !  7 Metadata',
       '  – 17 Categories (not used)',
       '  ✗ 18 Integrity',
+      '  !  8 security.txt (unfulfilled; another way to be found stands in for it)',
+      '  ! 24 User-Agent (advice of CSAF 2.1 §7.1.24)',
     ]) {
       assert.ok(lines.includes(line), `${line}\n${text}`);
     }
@@ -78,6 +99,6 @@ describe('reportAudit', () => {
   });
 
   test('gives all of it as JSON', () => {
-    assert.deepEqual(JSON.parse(reportAudit(audit, 'json', { color: true, width: 10 })), audit);
+    assert.deepEqual(JSON.parse(reportAudit(audit, 'json', { color: true, width: 10 })), { version: 1, ...audit });
   });
 });

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import type { Audit } from '../../src/model/audit.ts';
 import { requirements } from '../../src/verify/requirements.ts';
 import { auditSite } from './audit-site.ts';
-import { type Kit, breakageKit, breakages } from './breakages.ts';
+import { breakageKit, breakages, type Kit } from './breakages.ts';
 import { serveBreakage } from './serve-breakage.ts';
 
 let kit: Kit;
@@ -22,7 +22,11 @@ describe('the audit of a site', () => {
       try {
         const audit = await auditSite(server, { access });
         const found = audit.requirements.map(({ number, findings }) => ({ number, findings }));
-        const told = JSON.stringify(found.filter(({ findings }) => findings.length > 0), undefined, 1);
+        const told = JSON.stringify(
+          found.filter(({ findings }) => findings.length > 0),
+          undefined,
+          1,
+        );
         assert.deepEqual(unfulfilled(audit), breakage.unfulfilled, told);
         assert.ok(breakage.unfulfilled.includes(breakage.requirement));
         const { findings = [] } = found.find(({ number }) => number === breakage.requirement) ?? {};

@@ -4,7 +4,7 @@ import { generateKey as generateAnyKey } from 'openpgp';
 import type { Signer } from '../../src/model/signer.ts';
 import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { now } from './audit-site.ts';
-import { type Answered, host, type Hook } from './provider-server.ts';
+import { type Answered, type Hook, host } from './provider-server.ts';
 import { base, exampleDocuments, feedUrl, json, pathOf, providerTree, type Tree } from './provider-tree.ts';
 
 /** A fault of a tree or of its server, and what it must be found as. */
@@ -52,7 +52,12 @@ export interface Kit {
 
 /** Makes a tree that is whole, and its tools. */
 export async function breakageKit(): Promise<Kit> {
-  const signer = await openSigner(await generateKey({ name: 'Example' }, new Date('2025-01-01')), undefined, now, false);
+  const signer = await openSigner(
+    await generateKey({ name: 'Example' }, new Date('2025-01-01')),
+    undefined,
+    now,
+    false,
+  );
   const whole = await providerTree(signer);
   const changed: Kit['changed'] = (path, change) => {
     const text = whole.get(path) ?? '';
@@ -181,7 +186,9 @@ export const breakages: readonly Breakage[] = [
     hook:
       ({ whole }) =>
       ({ plain, path }, answer) =>
-        plain ? { status: 200, headers: { 'content-type': 'text/plain' }, body: whole.get(path.slice(1)) ?? '' } : answer,
+        plain
+          ? { status: 200, headers: { 'content-type': 'text/plain' }, body: whole.get(path.slice(1)) ?? '' }
+          : answer,
   },
   {
     name: 'a TLP:WHITE document behind a login',
@@ -250,7 +257,10 @@ export const breakages: readonly Breakage[] = [
     checker: [2, 12, 13, 14, 15],
     blind: 'It does not look for redirects by content.',
     hook: () =>
-      at(/index\.txt$/, replaced(200, { 'content-type': 'text/html' }, '<meta http-equiv="refresh" content="0; url=/x">')),
+      at(
+        /index\.txt$/,
+        replaced(200, { 'content-type': 'text/html' }, '<meta http-equiv="refresh" content="0; url=/x">'),
+      ),
   },
   {
     name: 'metadata that its schema refuses',
@@ -284,7 +294,10 @@ export const breakages: readonly Breakage[] = [
     unfulfilled: [7],
     checker: [7],
     hook: () =>
-      at(/\.json$/, (answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': 'application/json; charset=utf-8' } })),
+      at(/\.json$/, (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, 'content-type': 'application/json; charset=utf-8' },
+      })),
   },
   {
     name: 'last_updated before the newest change',
@@ -309,7 +322,8 @@ export const breakages: readonly Breakage[] = [
     requirement: 8,
     unfulfilled: [8],
     checker: [8],
-    tree: ({ whole }) => new Map(whole).set(security, 'Contact: mailto:psirt@example.com\nExpires: 2026-08-01T00:00:00Z\n'),
+    tree: ({ whole }) =>
+      new Map(whole).set(security, 'Contact: mailto:psirt@example.com\nExpires: 2026-08-01T00:00:00Z\n'),
   },
   {
     name: 'a CSAF field that leads to another file',
@@ -322,7 +336,10 @@ export const breakages: readonly Breakage[] = [
       }).get(metadataPath);
       return new Map(whole)
         .set('old/provider-metadata.json', other ?? '')
-        .set(security, `CSAF: ${base}old/provider-metadata.json\nContact: mailto:a@example.com\nExpires: 2026-08-01T00:00:00Z\n`);
+        .set(
+          security,
+          `CSAF: ${base}old/provider-metadata.json\nContact: mailto:a@example.com\nExpires: 2026-08-01T00:00:00Z\n`,
+        );
     },
   },
   {
@@ -331,7 +348,10 @@ export const breakages: readonly Breakage[] = [
     unfulfilled: [9],
     checker: [9, 10],
     tree: ({ whole }) => {
-      const metadata = (whole.get(metadataPath) ?? '').replace(`${base}${metadataPath}`, `${base}csaf/provider-metadata.json`);
+      const metadata = (whole.get(metadataPath) ?? '').replace(
+        `${base}${metadataPath}`,
+        `${base}csaf/provider-metadata.json`,
+      );
       const moved = new Map(whole).set('csaf/provider-metadata.json', metadata);
       moved.delete(metadataPath);
       return moved.set(
@@ -347,7 +367,9 @@ export const breakages: readonly Breakage[] = [
     unfulfilled: [10],
     checker: [10],
     hook: () => (asked, answer) =>
-      asked.host.startsWith('csaf.data.') ? { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Hello</h1>' } : answer,
+      asked.host.startsWith('csaf.data.')
+        ? { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Hello</h1>' }
+        : answer,
   },
   {
     name: 'no way to be found at all',
@@ -366,7 +388,9 @@ export const breakages: readonly Breakage[] = [
       new Map(
         [...whole].map(([path, text]) => [
           path.replace('white/2025/ex', 'white/2026/ex'),
-          text.replaceAll('2025/ex-2025-0001', '2026/ex-2025-0001').replace(/$/, path.endsWith('2026/index.html') ? '\n<a href="ex-2025-0001.json">' : ''),
+          text
+            .replaceAll('2025/ex-2025-0001', '2026/ex-2025-0001')
+            .replace(/$/, path.endsWith('2026/index.html') ? '\n<a href="ex-2025-0001.json">' : ''),
         ]),
       ),
   },
@@ -418,7 +442,8 @@ export const breakages: readonly Breakage[] = [
     requirement: 13,
     unfulfilled: [13],
     checker: [13],
-    tree: ({ changed }) => changed(`${white}changes.csv`, (text) => `${text.trimEnd().split('\n').reverse().join('\n')}\n`),
+    tree: ({ changed }) =>
+      changed(`${white}changes.csv`, (text) => `${text.trimEnd().split('\n').reverse().join('\n')}\n`),
   },
   {
     name: 'a document missing from changes.csv',
@@ -539,7 +564,8 @@ export const breakages: readonly Breakage[] = [
     requirement: 18,
     unfulfilled: [18],
     checker: [18],
-    tree: ({ changed }) => changed(`${first}.sha256`, (text) => text.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))),
+    tree: ({ changed }) =>
+      changed(`${first}.sha256`, (text) => text.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))),
   },
   {
     name: 'no hash files',
@@ -670,6 +696,11 @@ export const breakages: readonly Breakage[] = [
 
 /** A tree with a feed of TLP:AMBER documents beside the public ones. */
 function amberTree(signer: Signer): Promise<Tree> {
-  const amber = { id: 'EX-2026-0004', label: 'AMBER', initial: '2026-02-21T08:00:00Z', current: '2026-02-21T08:00:00Z' } as const;
+  const amber = {
+    id: 'EX-2026-0004',
+    label: 'AMBER',
+    initial: '2026-02-21T08:00:00Z',
+    current: '2026-02-21T08:00:00Z',
+  } as const;
   return providerTree(signer, [...exampleDocuments, amber]);
 }

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer as createPlainServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Route } from '../../src/verify/site/request.ts';
@@ -97,7 +102,9 @@ export async function serveTree(
     certificate,
     asked,
     route: (name, wanted) =>
-      known.has(name) ? { host: '127.0.0.1', port: wanted === 80 ? plainPort : port } : { host: 'unknown.invalid', port: wanted },
+      known.has(name)
+        ? { host: '127.0.0.1', port: wanted === 80 ? plainPort : port }
+        : { host: 'unknown.invalid', port: wanted },
     close: async () => {
       for (const each of [server, plain]) {
         each.closeAllConnections();
@@ -131,7 +138,8 @@ export function answerOf(tree: Tree, name: string, path: string): Answered {
   const content = tree.get(file.endsWith('/') || file === '' ? `${file}index.html` : file);
   if (content === undefined || (dns && path !== '/'))
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'There is nothing here.\n' };
-  const type = types[/\.([a-z]+)$/.exec(file.endsWith('/') ? 'index.html' : file)?.[1] ?? ''] ?? 'text/plain; charset=utf-8';
+  const type =
+    types[/\.([a-z]+)$/.exec(file.endsWith('/') ? 'index.html' : file)?.[1] ?? ''] ?? 'text/plain; charset=utf-8';
   const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 20)}"`;
   return { status: 200, headers: { 'content-type': type, 'access-control-allow-origin': '*', etag }, body: content };
 }

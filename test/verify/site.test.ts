@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { Audit } from '../../src/model/audit.ts';
 import { auditSite, now } from './audit-site.ts';
 import { breakageKit, type Kit, metadataPath } from './breakages.ts';
-import { type Hook, host, type ProviderServer, type ServeOptions, serveTree } from './provider-server.ts';
+import {
+  certificateOf,
+  type Hook,
+  host,
+  type ProviderServer,
+  type ServeOptions,
+  serveTree,
+} from './provider-server.ts';
 import { base, exampleDocuments, json, pathOf, providerTree, type Tree } from './provider-tree.ts';
 
 let kit: Kit;
@@ -14,9 +21,13 @@ before(async () => {
   kit = await breakageKit();
 });
 
-const [first = ''] = exampleDocuments.map(pathOf);
+const [first = '', second = ''] = exampleDocuments.map(pathOf);
 
-async function served<T>(work: (server: ProviderServer) => Promise<T>, tree: Tree = kit.whole, options: ServeOptions = {}): Promise<T> {
+async function served<T>(
+  work: (server: ProviderServer) => Promise<T>,
+  tree: Tree = kit.whole,
+  options: ServeOptions = {},
+): Promise<T> {
   const server = await serveTree(tree, options);
   try {
     return await work(server);
@@ -73,9 +84,13 @@ describe('a whole provider', () => {
         audit.requirements.filter(({ status }) => status !== 'fulfilled').map(({ number, status }) => [number, status]),
         [[5, 'unused']],
       );
-      const ours = server.asked.filter(({ agent, plain }) => agent === 'csaf-press/test' && !plain).map((each) => `${each.host}${each.path}`);
+      const ours = server.asked
+        .filter(({ agent, plain }) => agent === 'csaf-press/test' && !plain)
+        .map((each) => `${each.host}${each.path}`);
       // Requirement 24 asks again.
-      const sampled = new Set(server.asked.filter(({ agent }) => agent.startsWith('curl')).map((each) => `${each.host}${each.path}`));
+      const sampled = new Set(
+        server.asked.filter(({ agent }) => agent.startsWith('curl')).map((each) => `${each.host}${each.path}`),
+      );
       assert.deepEqual(
         ours.filter((each, index) => ours.indexOf(each) < index && !sampled.has(each)),
         [],
@@ -102,7 +117,9 @@ describe('a whole provider', () => {
     const tree = new Map(kit.whole);
     tree.delete('.well-known/security.txt');
     const hook: Hook = (asked, answer) =>
-      asked.host === host && asked.path.endsWith('provider-metadata.json') ? { status: 404, headers: {}, body: '' } : answer;
+      asked.host === host && asked.path.endsWith('provider-metadata.json')
+        ? { status: 404, headers: {}, body: '' }
+        : answer;
     const audit = await served((server) => auditSite(server), tree, { hook });
     assert.equal(audit.url, `https://csaf.data.security.${host}/`);
     assert.deepEqual(statusesOf(audit, 8, 9, 10), ['unfulfilled', 'unfulfilled', 'fulfilled']);
@@ -159,11 +176,18 @@ describe('a whole provider', () => {
 });
 
 describe('protected documents', () => {
-  const amber = { id: 'EX-2026-0004', label: 'AMBER', initial: '2026-02-21T08:00:00Z', current: '2026-02-21T08:00:00Z' } as const;
+  const amber = {
+    id: 'EX-2026-0004',
+    label: 'AMBER',
+    initial: '2026-02-21T08:00:00Z',
+    current: '2026-02-21T08:00:00Z',
+  } as const;
   const protect =
     (secret: string): Hook =>
     (asked, answer) =>
-      asked.path.includes('/amber/') && asked.authorization !== secret ? { status: 401, headers: {}, body: '' } : answer;
+      asked.path.includes('/amber/') && asked.authorization !== secret
+        ? { status: 401, headers: {}, body: '' }
+        : answer;
 
   test('are as they should be when nobody reads them, and what was not seen is told', async () => {
     const tree = await providerTree(kit.signer, [...exampleDocuments, amber]);
@@ -192,7 +216,6 @@ describe('protected documents', () => {
   });
 
   test('get no credentials where the certificate does not hold', async () => {
-    const { certificateOf } = await import('./provider-server.ts');
     await served(
       async (server) => {
         const headers = [['authorization', 'Bearer x']] as const;
@@ -200,7 +223,10 @@ describe('protected documents', () => {
         const audit = await auditSite(server, { access });
         assert.equal(statusesOf(audit, 3)[0], 'unfulfilled');
         assert.match(findingsOf(audit, 3)[0] ?? '', /the certificate is for other names/);
-        assert.deepEqual(server.asked.filter(({ authorization }) => authorization !== undefined), []);
+        assert.deepEqual(
+          server.asked.filter(({ authorization }) => authorization !== undefined),
+          [],
+        );
       },
       kit.whole,
       { certificate: certificateOf('other names') },
@@ -210,12 +236,12 @@ describe('protected documents', () => {
 
 describe('certificates', () => {
   test('of an authority that nobody knows are told', async () => {
-    const audit = await served((server) => auditSite(server, { access: { route: server.route } }));
+    const audit = await served((server) => auditSite(server, { access: { authorities: [] } }));
     assert.match(findingsOf(audit, 3)[0] ?? '', /the certificate is self-signed/);
   });
 
   test('are not checked when that is asked for, and requirement 3 says so', async () => {
-    const audit = await served((server) => auditSite(server, { access: { route: server.route, insecure: true } }));
+    const audit = await served((server) => auditSite(server, { access: { authorities: [], insecure: true } }));
     assert.deepEqual(findingsOf(audit, 3), ['The certificates were not checked.']);
     assert.equal(audit.passed, true);
   });
@@ -224,13 +250,19 @@ describe('certificates', () => {
 describe('a provider of CSAF 2.1', () => {
   function edition21(): Tree {
     const value = JSON.parse(kit.whole.get(metadataPath) ?? '');
-    const directories = value.distributions.map((each: { directory_url: string; rolie: { feeds: object[] } }, index: number) => ({
-      directory: { tlp_label: ['CLEAR', 'GREEN'][index], url: each.directory_url },
-      rolie: {
-        ...each.rolie,
-        feeds: each.rolie.feeds.map((feed) => ({ ...feed, tlp_label: ['CLEAR', 'GREEN'][index], last_updated: value.last_updated })),
-      },
-    }));
+    const directories = value.distributions.map(
+      (each: { directory_url: string; rolie: { feeds: object[] } }, index: number) => ({
+        directory: { tlp_label: ['CLEAR', 'GREEN'][index], url: each.directory_url },
+        rolie: {
+          ...each.rolie,
+          feeds: each.rolie.feeds.map((feed) => ({
+            ...feed,
+            tlp_label: ['CLEAR', 'GREEN'][index],
+            last_updated: value.last_updated,
+          })),
+        },
+      }),
+    );
     const schema = 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/provider.json';
     return new Map(kit.whole).set(
       metadataPath,
@@ -242,7 +274,10 @@ describe('a provider of CSAF 2.1', () => {
     const audit = await served((server) => auditSite(server), edition21());
     assert.equal(audit.standard, '2.1');
     assert.deepEqual([...new Set(audit.requirements.map(({ section }) => section.slice(0, 8)))], ['CSAF 2.1']);
-    assert.deepEqual(findingsOf(audit, 7).filter((what) => !what.startsWith('It claims')), []);
+    assert.deepEqual(
+      findingsOf(audit, 7).filter((what) => !what.startsWith('It claims')),
+      [],
+    );
     assert.deepEqual(findingsOf(audit, 12), []);
     assert.deepEqual(findingsOf(audit, 13), ['Its fields are quoted.', 'Its fields are quoted.']);
   });
@@ -263,7 +298,9 @@ describe('a server that is tired', () => {
   test('is left alone for as long as it asks for, and asked again', async () => {
     const pauses: number[] = [];
     const hook: Hook = (asked, answer) =>
-      asked.path === `/${first}` && asked.before === 0 ? { status: 429, headers: { 'retry-after': '7' }, body: '' } : answer;
+      asked.path === `/${first}` && asked.before === 0
+        ? { status: 429, headers: { 'retry-after': '7' }, body: '' }
+        : answer;
     const audit = await served(
       (server) => auditSite(server, { sleep: async (time) => void pauses.push(time) }),
       kit.whole,
@@ -275,7 +312,8 @@ describe('a server that is tired', () => {
 
   test('is given ever more time', async () => {
     const pauses: number[] = [];
-    const hook: Hook = (asked, answer) => (asked.path === `/${first}` ? { status: 503, headers: {}, body: '' } : answer);
+    const hook: Hook = (asked, answer) =>
+      asked.path === `/${first}` ? { status: 503, headers: {}, body: '' } : answer;
     const audit = await served(
       (server) => auditSite(server, { sleep: async (time) => void pauses.push(time) }),
       kit.whole,
@@ -300,10 +338,11 @@ describe('a server that is tired', () => {
       most = Math.max(most, ++open);
       return {
         ...answer,
-        stream: (response) => void setTimeout(() => {
-          open--;
-          response.end(answer.body);
-        }, 3),
+        stream: (response) =>
+          void setTimeout(() => {
+            open--;
+            response.end(answer.body);
+          }, 3),
       };
     };
     await served((server) => auditSite(server, { connections: 3 }), kit.whole, { hook });
@@ -334,7 +373,7 @@ describe('what was fetched', () => {
       assert.ok(unchanged > 25, `${unchanged} conditions`);
       const spoilt = await served(
         (server) => auditSite(server, { cache }),
-        new Map(kit.whole).set(`${first}.asc`, kit.whole.get(`${pathOf(exampleDocuments[1] ?? exampleDocuments[0]!)}.asc`) ?? ''),
+        new Map(kit.whole).set(`${first}.asc`, kit.whole.get(`${second}.asc`) ?? ''),
       );
       assert.deepEqual(statusesOf(spoilt, 19), ['unfulfilled']);
       const later = await served((server) => auditSite(server, { cache, now: new Date('2026-08-02T00:00:00Z') }));
@@ -355,12 +394,13 @@ describe('what was fetched', () => {
       const documentsAsked = async (options: { now?: Date; fresh?: boolean }, tree = kit.whole): Promise<number> =>
         served(async (server) => {
           const copy = await mkdtemp(join(tmpdir(), 'verify-cache-'));
-          const { cp } = await import('node:fs/promises');
           await cp(cache, copy, { recursive: true });
           const audit = await auditSite(server, { cache: copy, ...options });
           await rm(copy, { recursive: true, force: true });
           assert.deepEqual(statusesOf(audit, 1, 18, 19), ['fulfilled', 'fulfilled', 'fulfilled']);
-          return server.asked.filter(({ path, agent }) => /\/\d{4}\/[^/]+\.json/.test(path) && agent === 'csaf-press/test').length;
+          return server.asked.filter(
+            ({ path, agent }) => /\/\d{4}\/[^/]+\.json/.test(path) && agent === 'csaf-press/test',
+          ).length;
         }, tree);
       const all = await documentsAsked({ fresh: true });
       assert.ok((await documentsAsked({})) < all);
@@ -379,7 +419,13 @@ describe('what was fetched', () => {
       const file = join(cache, folder, name);
       assert.equal(folder, host);
       const text = await readFile(file, 'latin1');
-      for (const spoilt of [text.slice(0, -300), text.replaceAll('Advisory EX', 'Advisory XE'), 'x'.repeat(5000), '{"url":1}\n', '\n\n']) {
+      for (const spoilt of [
+        text.slice(0, -300),
+        text.replaceAll('Advisory EX', 'Advisory XE'),
+        'x'.repeat(5000),
+        '{"url":1}\n',
+        '\n\n',
+      ]) {
         await writeFile(file, spoilt, 'latin1');
         const audit = await served((server) => auditSite(server, { cache }));
         assert.equal(audit.passed, true);

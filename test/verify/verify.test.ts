@@ -763,7 +763,9 @@ describe('verifyTree', () => {
   test('has a breakage for every requirement that it looks at', () => {
     const broken = new Set(breakages.filter(({ warning }) => warning !== true).map(({ requirement }) => requirement));
     // A folder does not show the others; test/verify/breakages.test.ts has breakages of them.
-    const looked = requirements.map(({ number }) => number).filter((number) => ![3, 4, 5, 6, 10, 24, 25].includes(number));
+    const looked = requirements
+      .map(({ number }) => number)
+      .filter((number) => ![3, 4, 5, 6, 10, 24, 25].includes(number));
     assert.deepEqual(
       looked.filter((number) => !broken.has(number)),
       [],

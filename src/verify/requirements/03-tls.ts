@@ -40,7 +40,12 @@ function certificates({ certificates, insecure }: Site, { metadataPath, now }: S
       return fault(url, `It cannot be told from an impostor: ${shown(certificateFault(code))}.`, why, mend);
     }
     if (valid === undefined || valid.until - now.getTime() > lastPart * (valid.until - valid.from)) return [];
-    return caution(url, `Its certificate is valid until ${new Date(valid.until).toISOString()} only.`, 'Then nobody can fetch a document.', 'Renew it.');
+    return caution(
+      url,
+      `Its certificate is valid until ${new Date(valid.until).toISOString()} only.`,
+      'Then nobody can fetch a document.',
+      'Renew it.',
+    );
   });
 }
 
@@ -49,7 +54,9 @@ function handshakes(site: Site): AuditFinding[] {
   for (const { url, outcome } of site.answers()) {
     if (isFailure(outcome) && outcome.kind === 'tls') broken.set(new URL(url).host, { url, reason: outcome.reason });
   }
-  return [...broken.values()].map(({ url, reason }) => fault(url, `It ${shown(reason)}.`, why, 'Mend the TLS of the server.'));
+  return [...broken.values()].map(({ url, reason }) =>
+    fault(url, `It ${shown(reason)}.`, why, 'Mend the TLS of the server.'),
+  );
 }
 
 function plainRedirects(site: Site): AuditFinding[] {
@@ -74,7 +81,9 @@ async function plainLinks(survey: Survey): Promise<AuditFinding[]> {
 
 /** Whether the same files can be had over plain http, without a redirect to https. */
 async function plainAnswers(site: Site, { metadataPath, documents }: Survey): Promise<AuditFinding[]> {
-  const urls = [metadataPath, ...documents.slice(0, 1).map(({ path }) => path)].filter((url) => new URL(url).port === '');
+  const urls = [metadataPath, ...documents.slice(0, 1).map(({ path }) => path)].filter(
+    (url) => new URL(url).port === '',
+  );
   const findings: AuditFinding[] = [];
   for (const url of urls) {
     const plain = url.replace(/^https:/, 'http:');

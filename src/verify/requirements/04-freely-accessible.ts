@@ -15,7 +15,9 @@ export const freelyAccessible: Requirement = {
     const forEverybody = documents.filter(({ label }) => isForEverybody(label));
     const closed = await closedOnes(site, forEverybody);
     const open = new Set(forEverybody.filter((document) => !closed.has(document)).map(nameOf));
-    return [...closed].filter(([document]) => !open.has(nameOf(document))).map(([document, status]) => told(document, status));
+    return [...closed]
+      .filter(([document]) => !open.has(nameOf(document)))
+      .map(([document, status]) => told(document, status));
   },
 };
 

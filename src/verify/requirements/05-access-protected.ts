@@ -72,5 +72,7 @@ function unaudited({ metadataPath }: Survey, documents: number, lists: readonly 
   if (documents === 0 && lists.length === 0) return [];
   const what = `${documents} documents and ${lists.length} feeds are protected, and what is in them was not audited.`;
   const mend = "Name credentials: --header 'Authorization: …', or --client-cert and --client-key.";
-  return [caution(lists[0] ?? metadataPath, what, 'Without credentials, only that they are protected can be seen.', mend)];
+  return [
+    caution(lists[0] ?? metadataPath, what, 'Without credentials, only that they are protected can be seen.', mend),
+  ];
 }

@@ -26,7 +26,9 @@ function auditAnswer({ url, redirects, outcome, page }: AnsweredUrl): AuditFindi
     return [fault(url, `It ${shown(outcome.reason)}.${way}`, why, mend)];
   }
   if (redirects.length > tolerable)
-    return [fault(url, `It redirects ${redirects.length} times, at last to ${shown(redirects.at(-1) ?? '')}.`, why, mend)];
+    return [
+      fault(url, `It redirects ${redirects.length} times, at last to ${shown(redirects.at(-1) ?? '')}.`, why, mend),
+    ];
   const isFile = /\.(json|txt|csv|asc|sha\d+)$/.test(new URL(url).pathname);
   if (isFile && page !== undefined && /http-equiv\s*=\s*["']?refresh|location\.(href|replace)/i.test(page))
     return [fault(url, 'It is a page that sends browsers elsewhere by its content.', why, mend)];

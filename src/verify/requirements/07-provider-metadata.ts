@@ -17,7 +17,9 @@ export const providerMetadata: Requirement = {
   async audit(survey) {
     const { metadata, metadataPath } = survey;
     if ('fault' in metadata)
-      return [fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build the tree again.')];
+      return [
+        fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build and publish the tree again.'),
+      ];
     const { standard } = survey;
     const invalid = metadataFaults(standard, metadata.value).map((what) =>
       fault(
@@ -128,7 +130,9 @@ async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
   const folders = directories.filter((url) => {
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
     // Of a site, requirements 12 to 14 tell what a directory lacks.
-    return path === undefined || (provider.files !== undefined && ![...provider.files].some((file) => file.startsWith(path)));
+    return (
+      path === undefined || (provider.files !== undefined && ![...provider.files].some((file) => file.startsWith(path)))
+    );
   });
   const where = provider.site === undefined ? `is not in the tree served at ${urls.base}` : 'cannot be had';
   const absent = [...files, ...folders].map((url) =>

@@ -26,7 +26,7 @@ export const securityTxt: Requirement = {
           path,
           `security.txt ${read.fault}.`,
           'It is how researchers and csaf_downloader find you.',
-          'Build the tree again.',
+          'Build and publish the tree again.',
         ),
       ];
     const text = read.bytes.toString('utf8');
@@ -111,7 +111,9 @@ async function auditTarget({ provider, metadataPath }: Survey, path: string, tar
   if (url === undefined || url === metadataPath) return [];
   const [there, here] = await Promise.all([provider.read(url), provider.read(metadataPath)]);
   if ('fault' in there)
-    return [fault(path, `Its first CSAF field leads to ${shown(url)}, which ${there.fault}.`, why, 'Name where the file is.')];
+    return [
+      fault(path, `Its first CSAF field leads to ${shown(url)}, which ${there.fault}.`, why, 'Name where the file is.'),
+    ];
   if ('bytes' in here && here.bytes.equals(there.bytes)) return [];
   const what = `Its first CSAF field leads to ${shown(url)}, where another file is than at ${metadataPath}.`;
   return [fault(path, what, why, 'Name the same provider metadata first as is at the well-known URL.')];

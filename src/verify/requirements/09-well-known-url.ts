@@ -19,7 +19,14 @@ export const wellKnownUrl: Requirement = {
       return [fault(providerMetadataPath, 'There is no provider metadata here.', why, 'Publish it here.')];
     }
     if ('fault' in metadata)
-      return [fault(providerMetadataPath, `The provider metadata ${metadata.fault}.`, why, 'Build the tree again.')];
+      return [
+        fault(
+          providerMetadataPath,
+          `The provider metadata ${metadata.fault}.`,
+          why,
+          'Build and publish the tree again.',
+        ),
+      ];
     const url = textAt(metadata.value, 'canonical_url') ?? '';
     if (URL.parse(url)?.pathname === `/${providerMetadataPath}`) return [];
     return [
@@ -52,5 +59,7 @@ async function auditSite(
   const read = await site.read(metadataPath);
   if ('bytes' in read && read.bytes.equals(outcome.body)) return [];
   if (!knowsDomain) return 'not_visible';
-  return [fault(url, `Another file is here than ${metadataPath}.`, why, 'Serve one provider-metadata.json everywhere.')];
+  return [
+    fault(url, `Another file is here than ${metadataPath}.`, why, 'Serve one provider-metadata.json everywhere.'),
+  ];
 }

@@ -9,9 +9,14 @@ const why = 'It is where consumers look when the well-known URL and security.txt
 export const dnsRecord: Requirement = {
   number: 10,
   title: 'DNS path',
-  async audit({ provider: { site, read }, discovery, metadataPath }): Promise<AuditFinding[] | 'unused' | 'not_visible'> {
+  async audit({
+    provider: { site, read },
+    discovery,
+    metadataPath,
+  }): Promise<AuditFinding[] | 'unused' | 'not_visible'> {
     if (site === undefined || discovery === undefined || !discovery.knowsDomain) return 'not_visible';
     const url = dnsPath(discovery.host);
+    if (url === undefined) return 'not_visible';
     const { outcome, redirects } = await site.get(url);
     if (isFailure(outcome)) {
       if (outcome.kind === 'name') return 'unused';

@@ -16,7 +16,7 @@ export const indexTxt: Requirement = {
 async function auditIndex({ path: root, documents, provider }: AuditedDirectory): Promise<AuditFinding[]> {
   const path = `${root}index.txt`;
   const read = await provider.read(path);
-  if ('fault' in read) return [fault(path, `index.txt ${read.fault}.`, why, 'Build the tree again.')];
+  if ('fault' in read) return [fault(path, `index.txt ${read.fault}.`, why, 'Build and publish the tree again.')];
   const text = read.bytes.toString('utf8');
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();

@@ -24,7 +24,7 @@ export const changesCsv: Requirement = {
 async function auditChanges(directory: AuditedDirectory): Promise<AuditFinding[]> {
   const path = `${directory.path}changes.csv`;
   const read = await directory.provider.read(path);
-  if ('fault' in read) return [fault(path, `changes.csv ${read.fault}.`, why, 'Build the tree again.')];
+  if ('fault' in read) return [fault(path, `changes.csv ${read.fault}.`, why, 'Build and publish the tree again.')];
   const texts = read.bytes.toString('utf8').split(/\r?\n/);
   if (texts.at(-1) === '') texts.pop();
   if (texts.length > mostEntries) return [tooLong(path, texts.length)];

@@ -28,7 +28,12 @@ async function auditListings({ path: root, documents, provider, urls }: AuditedD
     const read = await provider.read(path);
     if ('fault' in read) {
       findings.push(
-        fault(path, `The listing ${read.fault}.`, why, 'Build the tree again, or switch listings on in your server.'),
+        fault(
+          path,
+          `The listing ${read.fault}.`,
+          why,
+          'Build and publish the tree again, or switch listings on in your server.',
+        ),
       );
       continue;
     }

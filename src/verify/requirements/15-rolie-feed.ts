@@ -66,7 +66,7 @@ async function auditFeed(survey: Survey, { url, label }: NamedFeed): Promise<Aud
     const named = labelOf(label);
     // Requirement 5 says what was not audited.
     if (read.because === 'protected' && named !== undefined && isRestricted(named)) return [];
-    return [fault(path, `The feed ${read.fault}.`, why, 'Build the tree again.')];
+    return [fault(path, `The feed ${read.fault}.`, why, 'Build and publish the tree again.')];
   }
   const { length } = itemsAt(read.value, 'feed', 'entry');
   if (length > mostEntries) return [tooLong(path, length)];
@@ -102,8 +102,9 @@ async function auditFeed(survey: Survey, { url, label }: NamedFeed): Promise<Aud
 
 function feedTime(path: string, value: unknown, entries: readonly unknown[]): AuditFinding[] {
   const updated = textAt(value, 'feed', 'updated') ?? '';
-  const times = entries.map((entry) => Date.parse(textAt(entry, 'updated') ?? ''));
-  const newest = times.reduce((latest, time) => (time > latest ? time : latest), Number.NEGATIVE_INFINITY);
+  const stated = entries.map((entry) => Date.parse(textAt(entry, 'updated') ?? ''));
+  const times = stated.filter((time) => !Number.isNaN(time));
+  const newest = times.reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
   if (!(newest > Date.parse(updated))) return [];
   return [
     fault(

@@ -16,7 +16,7 @@ export const rolieService: Requirement = {
     for (const path of services.flatMap((url) => urls.pathOf(url) ?? [])) {
       const read = await readJson(provider, path);
       if ('fault' in read) {
-        findings.push(fault(path, `The service document ${read.fault}.`, why, 'Build the tree again.'));
+        findings.push(fault(path, `The service document ${read.fault}.`, why, 'Build and publish the tree again.'));
         continue;
       }
       findings.push(

@@ -14,7 +14,7 @@ export const rolieCategory: Requirement = {
     for (const path of categories.flatMap((url) => urls.pathOf(url) ?? [])) {
       const read = await readJson(provider, path);
       if ('fault' in read)
-        findings.push(fault(path, `The category document ${read.fault}.`, why, 'Build the tree again.'));
+        findings.push(fault(path, `The category document ${read.fault}.`, why, 'Build and publish the tree again.'));
       else
         findings.push(
           ...schemaFaults('rolie-category', read.value).map((what) =>

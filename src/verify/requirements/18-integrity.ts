@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AuditFinding } from '../../model/audit.ts';
 import { nameOf } from '../documents.ts';
-import { softMissing } from '../site/soft-missing.ts';
 import { shown } from '../json.ts';
 import type { Provider } from '../provider.ts';
 import { auditEach, caution, fault, type Requirement } from '../requirement.ts';
+import { softMissing } from '../site/soft-missing.ts';
 
 const algorithms = ['sha256', 'sha512'] as const;
 const why = 'Consumers refuse a document whose hash does not match.';
@@ -29,7 +29,8 @@ async function auditHashes(provider: Provider, path: string): Promise<AuditFindi
   if (present.length === 0)
     return [fault(path, 'It has no hash file.', why, 'Publish a .sha256 and a .sha512 file beside it.')];
   const document = await provider.read(path);
-  if ('fault' in document) return [fault(path, `The document ${document.fault}.`, why, 'Build the tree again.')];
+  if ('fault' in document)
+    return [fault(path, `The document ${document.fault}.`, why, 'Build and publish the tree again.')];
   const absent = algorithms
     .filter((algorithm) => !present.includes(algorithm))
     .map((algorithm) =>

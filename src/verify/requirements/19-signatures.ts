@@ -20,7 +20,8 @@ export const signatures: Requirement = {
         return [fault(file, `The signature ${signature.fault}.`, why, mend)];
       }
       // What is wrong with the document itself is told by requirement 1.
-      if ('fault' in document) return [fault(file, 'The document cannot be read.', why, 'Build the tree again.')];
+      if ('fault' in document)
+        return [fault(file, 'The document cannot be read.', why, 'Build and publish the tree again.')];
       const verdict = await verifyDetached(document.bytes, signature.bytes.toString('latin1'), publicKeys, now);
       if (verdict.valid) return [];
       const what = `The signature does not verify: ${shown(verdict.why)}.`;

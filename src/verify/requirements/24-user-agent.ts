@@ -1,8 +1,8 @@
 import type { AuditFinding } from '../../model/audit.ts';
 import { fault, type Requirement } from '../requirement.ts';
 import { isFailure } from '../site/exchange.ts';
-import type { Site } from '../site/site.ts';
 import { samples } from '../site/samples.ts';
+import type { Site } from '../site/site.ts';
 
 /** Who else fetches advisories; servers and their guards tell them apart by these words. */
 const agents: readonly (readonly [string, string])[] = [

@@ -17,7 +17,8 @@ export async function canonicalFaults(
   const [here, there] = await Promise.all([site.read(metadataUrl), site.read(url.href)]);
   const why = 'It is the name under which aggregators and downloaders know this file.';
   const mend = `Set canonical_url to where the file is, such as ${metadataUrl}.`;
-  if ('fault' in there) return [fault(metadataUrl, `canonical_url is ${shown(canonical)}, which ${there.fault}.`, why, mend)];
+  if ('fault' in there)
+    return [fault(metadataUrl, `canonical_url is ${shown(canonical)}, which ${there.fault}.`, why, mend)];
   if ('bytes' in here && here.bytes.equals(there.bytes)) return [];
   // During a transition between editions, two files name each other (CSAF 2.1 §7.4).
   const say = standard === '2.1' ? caution : fault;

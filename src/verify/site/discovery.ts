@@ -11,9 +11,9 @@ export interface Discovery {
   knowsDomain: boolean;
 }
 
-/** Where a domain's DNS path leads (CSAF 2.0 §7.1.10). */
-export function dnsPath(host: string): string {
-  return `https://csaf.data.security.${host}/`;
+/** Where a domain's DNS path leads (CSAF §7.1.10); an address of numbers has none. */
+export function dnsPath(host: string): string | undefined {
+  return URL.parse(`https://csaf.data.security.${host}/`)?.href;
 }
 
 /** Finds provider metadata by the domain, in the standard's order (CSAF 2.0 §7.3.1): well-known URL, security.txt, DNS path. */
@@ -24,7 +24,8 @@ export async function discoverByDomain(site: Site, host: string): Promise<Discov
   for (const url of await namedBySecurityTxt(site, host)) {
     if (await exists(site, url)) return { ...found, metadataUrl: url };
   }
-  if (await exists(site, dnsPath(host))) return { ...found, metadataUrl: dnsPath(host) };
+  const byDns = dnsPath(host);
+  if (byDns !== undefined && (await exists(site, byDns))) return { ...found, metadataUrl: byDns };
   return { ...found, metadataUrl: wellKnown };
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublisherError } from '../../publisher-error.ts';
-import { isFailure, type Exchange } from './exchange.ts';
-import { parseRecord, type LedgerRecord } from './ledger-record.ts';
+import { type Exchange, isFailure } from './exchange.ts';
+import { type LedgerRecord, parseRecord } from './ledger-record.ts';
 
 /**
  * What an audit has fetched, in one file that is only appended to: whoever stops the audit half-way loses nothing, and the next one
@@ -91,7 +91,15 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
       if (isFailure(outcome) || outcome.status !== 200) return;
       const { status, headers, body } = outcome;
       const sha256 = createHash('sha256').update(body).digest('hex');
-      const record: LedgerRecord = { url, redirects, status, headers: [...headers], sha256, size: body.length, at: now.toISOString() };
+      const record: LedgerRecord = {
+        url,
+        redirects,
+        status,
+        headers: [...headers],
+        sha256,
+        size: body.length,
+        at: now.toISOString(),
+      };
       const head = Buffer.from(`${JSON.stringify(record)}\n`);
       page.places.set(url, { record, offset: page.end + head.length });
       old.delete(url);

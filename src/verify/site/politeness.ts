@@ -37,7 +37,8 @@ export function politely(manners: Manners): Polite {
     const host: Host = hosts.get(name) ?? { failures: 0 };
     hosts.set(name, host);
     for (let attempt = 1; ; attempt++) {
-      if (host.failures >= patience) return { kind: 'connection', reason: 'was not asked for: its host does not answer' };
+      if (host.failures >= patience)
+        return { kind: 'connection', reason: 'was not asked for: its host does not answer' };
       await host.pause;
       const leave = await enter();
       const outcome = await send();

@@ -1,4 +1,4 @@
-import { Agent as PlainAgent, request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent, request } from 'node:https';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -94,7 +94,8 @@ export function openRequester(access: Access, limits: Limits, connections: numbe
       sent.on('response', (response) => {
         if (response.socket instanceof TLSSocket) note(certificates, url.host, response.socket);
         readBody(response, limits.size).then(
-          (body) => end('reason' in body ? body : { status: response.statusCode ?? 0, headers: headersOf(response), body }),
+          (body) =>
+            end('reason' in body ? body : { status: response.statusCode ?? 0, headers: headersOf(response), body }),
           (error: unknown) => end(failureOf(error)),
         );
       });

@@ -74,7 +74,10 @@ export function openSite(settings: SiteSettings): Site {
     followed(url, (each, isFirst) => {
       // Credentials are for the host that was named, not for where it sends us.
       const same = new URL(each).host === new URL(url).host;
-      return ask(each, { headers: isFirst ? { ...headers, ...conditions } : headers, withCredentials: withCredentials && same });
+      return ask(each, {
+        headers: isFirst ? { ...headers, ...conditions } : headers,
+        withCredentials: withCredentials && same,
+      });
     });
   const answers: AnsweredUrl[] = [];
   const bodies = new Map<string, Buffer>();
@@ -153,12 +156,7 @@ export function openSite(settings: SiteSettings): Site {
 
 const tooMuch: Failure = { kind: 'size', reason: 'was not fetched: the site is larger than 8 GB' };
 
-function sendPolitely(
-  requester: Requester,
-  polite: Polite,
-  url: string,
-  how: Ask,
-): Promise<Reply | Failure> {
+function sendPolitely(requester: Requester, polite: Polite, url: string, how: Ask): Promise<Reply | Failure> {
   const parsed = new URL(url);
   return polite(parsed.origin, () => requester.send(parsed, how), how.isProbe === true ? 1 : undefined);
 }

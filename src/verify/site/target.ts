@@ -8,7 +8,8 @@ export type Target =
   | { kind: 'url'; url: string }
   | { kind: 'folder'; folder: string };
 
-const domain = /^(?=.{1,253}(?::|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}(?::\d{1,5})?$|^localhost(?::\d{1,5})?$/i;
+const domain =
+  /^(?=.{1,253}(?::|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}(?::\d{1,5})?$|^localhost(?::\d{1,5})?$/i;
 
 /**
  * Tells what a person means: an address by its `https://`, a domain by its form, unless a folder of that name exists.
@@ -23,7 +24,11 @@ export function targetOf(text: string, isFolder: boolean): Target {
   if (/^https:/i.test(text)) {
     const url = URL.parse(text);
     if (url === null || url.username !== '' || url.password !== '' || url.host === '')
-      throw new PublisherError('USAGE', 'This is no https address that can be audited.', 'Name it as https://example.com/.');
+      throw new PublisherError(
+        'USAGE',
+        'This is no https address that can be audited.',
+        'Name it as https://example.com/.',
+      );
     url.hash = '';
     return url.pathname === '/' ? { kind: 'domain', host: url.host } : { kind: 'url', url: url.href };
   }
