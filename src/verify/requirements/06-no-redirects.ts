@@ -2,7 +2,7 @@ import type { AuditFinding } from '../../model/audit.ts';
 import { shown } from '../json.ts';
 import { caution, fault, type Requirement } from '../requirement.ts';
 import { isFailure } from '../site/exchange.ts';
-import type { AnsweredUrl } from '../site/site.ts';
+import type { AnsweredUrl } from '../site/fetched-files.ts';
 
 const why = 'Some clients follow none, and what they verify is not at the address that they were told.';
 const mend = 'Name the address where the file is, everywhere.';
