@@ -70,7 +70,7 @@ export function certificateOf(kind: 'good' | 'other names' | 'expired'): OwnCert
 /** Serves a tree as a production host would: exact media types, CORS, ETags, no redirects. */
 export async function serveTree(
   tree: Tree,
-  { hook = (_, answer) => answer, certificate = certificateOf('good'), unknown = [] }: ServeOptions = {},
+  { hook = (_, answer) => answer, certificate = certificateOf('good'), unknown = [], clients }: ServeOptions = {},
 ): Promise<ProviderServer> {
   const asked: Asked[] = [];
   const counts = new Map<string, number>();
@@ -87,7 +87,8 @@ export async function serveTree(
       asked.push(ask);
       send(request, response, hook(ask, plain ? toHttps(url) : answerOf(tree, url.hostname, path)));
     };
-  const server = createServer(certificate, listener(false));
+  const asking = clients === undefined ? {} : { requestCert: true, rejectUnauthorized: false, ca: clients.cert };
+  const server = createServer({ ...certificate, ...asking }, listener(false));
   const plain = createPlainServer(listener(true));
   for (const each of [server, plain]) {
     each.on('clientError', (_, socket) => socket.destroy());
@@ -119,6 +120,8 @@ export interface ServeOptions {
   certificate?: OwnCertificate;
   /** Names that do not resolve. */
   unknown?: readonly string[];
+  /** Clients are asked for a certificate, and those of this one are authorized. */
+  clients?: OwnCertificate;
 }
 
 function portOf(address: AddressInfo | string | null): number {

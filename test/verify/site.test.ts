@@ -3,9 +3,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { TLSSocket } from 'node:tls';
 import type { Audit } from '../../src/model/audit.ts';
 import { auditSite, now } from './audit-site.ts';
 import { breakageKit, type Kit, metadataPath } from './breakages.ts';
+import { ownCertificate } from './certificate.ts';
 import {
   certificateOf,
   type Hook,
@@ -212,6 +214,26 @@ describe('protected documents', () => {
       },
       tree,
       { hook: protect('Bearer x') },
+    );
+  });
+
+  test('are audited with a client certificate', async () => {
+    const tree = await providerTree(kit.signer, [...exampleDocuments, amber]);
+    const clients = ownCertificate(['client'], new Date(Date.now() - 1e6), new Date(Date.now() + 1e9));
+    const hook: Hook = (asked, answer) => {
+      const { socket } = asked.request;
+      const isClient = socket instanceof TLSSocket && socket.authorized;
+      return asked.path.includes('/amber/') && !isClient ? { status: 403, headers: {}, body: '' } : answer;
+    };
+    await served(
+      async (server) => {
+        const audit = await auditSite(server, { access: { clientCertificate: clients } });
+        assert.equal(audit.documents, 4);
+        assert.deepEqual(statusesOf(audit, 4, 5), ['fulfilled', 'fulfilled']);
+        assert.equal(audit.passed, true);
+      },
+      tree,
+      { hook, clients },
     );
   });
 

@@ -50,10 +50,14 @@ export async function openLedger(file: string, { now, fresh }: { now: Date; fres
     const past = await readPage(file, 'r').catch(() => undefined);
     return ledgerOf({ past, page: await readPage(unfinished, 'a+'), file, unfinished, now });
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const mend = 'Name a folder that can be written, with --cache, or use none: --no-cache.';
-    throw new PublisherError('VERIFY', `What is fetched cannot be kept in ${dirname(file)} (${why}).`, mend);
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, error: unknown): PublisherError {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const mend = 'Name a folder that can be written, with --cache, or use none: --no-cache.';
+  return new PublisherError('VERIFY', `What is fetched cannot be kept in ${dirname(file)} (${why}).`, mend);
 }
 
 function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unfinished: string; now: Date }): Ledger {
@@ -61,10 +65,15 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
   const old = new Set<string>();
   for (const [url, { record }] of page.places) if (!isRecent(record, now)) old.add(url);
   let writing: Promise<unknown> = Promise.resolve();
+  let failure: PublisherError | undefined;
+  const written = async (): Promise<void> => {
+    await writing;
+    if (failure !== undefined) throw failure;
+  };
   const bodyOf = async (from: Page | undefined, url: string): Promise<Buffer | undefined> => {
     const place = from?.places.get(url);
     if (from === undefined || place === undefined) return undefined;
-    await writing;
+    await written();
     const body = Buffer.alloc(place.record.size);
     await from.handle.read(body, 0, body.length, place.offset);
     return createHash('sha256').update(body).digest('hex') === place.record.sha256 ? body : undefined;
@@ -105,9 +114,14 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
       old.delete(url);
       const bytes = Buffer.concat([head, body, Buffer.from('\n')]);
       page.end += bytes.length;
-      writing = writing.then(() => page.handle.write(bytes));
+      writing = writing
+        .then(() => page.handle.write(bytes))
+        .catch((error: unknown) => {
+          failure ??= unwritable(file, error);
+        });
     },
     async finish() {
+      await written();
       await close();
       await rename(unfinished, file);
     },

@@ -32,6 +32,7 @@ export function targetOf(text: string, isFolder: boolean): Target {
     url.hash = '';
     return url.pathname === '/' ? { kind: 'domain', host: url.host } : { kind: 'url', url: url.href };
   }
-  if (!isFolder && domain.test(text)) return { kind: 'domain', host: new URL(`https://${text}`).host };
+  const host = isFolder || !domain.test(text) ? undefined : URL.parse(`https://${text}`)?.host;
+  if (host !== undefined) return { kind: 'domain', host };
   return { kind: 'folder', folder: text };
 }
