@@ -40,8 +40,10 @@ export async function verifySite(
   options: SiteAuditOptions,
 ): Promise<Audit> {
   const { now, cache, fresh = false } = options;
-  const ledger = cache === undefined ? {} : { ledger: await openLedger(ledgerFile(cache, target), { now, fresh }) };
-  const site = openSite({ ...options, ...ledger });
+  const start = target.kind === 'domain' ? `https://${target.host}/` : target.url;
+  const file = cache === undefined ? undefined : ledgerFile(cache, start, options.access);
+  const ledger = file === undefined ? {} : { ledger: await openLedger(file, { now, fresh }) };
+  const site = openSite({ ...options, hostname: new URL(start).hostname, ...ledger });
   try {
     const discovery = await (target.kind === 'domain'
       ? discoverByDomain(site, target.host)
@@ -56,11 +58,15 @@ export async function verifySite(
   }
 }
 
-/** `.csaf-press/verify/psirt.example.com/0123456789abcdef.ledger`: a host's name is safe in a path once its port's colon is gone. */
-function ledgerFile(cache: string, target: Exclude<Target, { kind: 'folder' }>): string {
-  const start = target.kind === 'domain' ? `https://${target.host}/` : target.url;
+/**
+ * `.csaf-press/verify/psirt.example.com/0123456789abcdef.ledger`: a host's name is safe in a path once its port's colon is gone. What was
+ * fetched with credentials is kept apart, so that it never passes for what everybody can read.
+ */
+function ledgerFile(cache: string, start: string, { headers = [], clientCertificate }: Access): string {
   const host = new URL(start).host.replace(/[^a-z0-9.-]/g, '_');
-  return join(cache, host, `${createHash('sha256').update(start).digest('hex').slice(0, 16)}.ledger`);
+  const how = headers.length > 0 || clientCertificate !== undefined ? 'with credentials' : '';
+  const name = createHash('sha256').update(`${start} ${how}`).digest('hex').slice(0, 16);
+  return join(cache, host, `${name}.ledger`);
 }
 
 /** A host that does not answer is a fault of the network or of the name, not of the provider. */

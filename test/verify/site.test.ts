@@ -195,11 +195,13 @@ describe('protected documents', () => {
     const tree = await providerTree(kit.signer, [...exampleDocuments, amber]);
     const audit = await served((server) => auditSite(server), tree, { hook: protect('Bearer x') });
     assert.equal(statusesOf(audit, 5)[0], 'fulfilled');
-    assert.match(findingsOf(audit, 5)[0] ?? '', /0 documents and 1 feeds are protected/);
+    assert.match(findingsOf(audit, 5)[0] ?? '', /documents 0, feeds 1/);
   });
 
   test('are audited with credentials, which no other host is told', async () => {
     const tree = await providerTree(kit.signer, [...exampleDocuments, amber]);
+    const metadata = tree.get(metadataPath) ?? '';
+    tree.set(metadataPath, metadata.replace(`${base}${kit.keyPath}`, `https://cdn.example.net/${kit.keyPath}`));
     await served(
       async (server) => {
         const headers = [['authorization', 'Bearer x']] as const;
@@ -208,8 +210,11 @@ describe('protected documents', () => {
         assert.equal(audit.documents, 4);
         assert.deepEqual(statusesOf(audit, 4, 5), ['fulfilled', 'fulfilled']);
         assert.equal(audit.passed, true);
-        const told = server.asked.filter((asked) => asked.authorization !== undefined).map((asked) => asked.host);
-        assert.ok(!told.includes('cdn.example.net'));
+        const told = new Set(
+          server.asked.filter((asked) => asked.authorization !== undefined).map((asked) => asked.host),
+        );
+        assert.deepEqual([...told].toSorted(), [`csaf.data.security.${host}`, host]);
+        assert.ok(server.asked.some((asked) => asked.host === 'cdn.example.net'));
         assert.ok(server.asked.every(({ plain, authorization }) => !plain || authorization === undefined));
       },
       tree,
@@ -430,6 +435,37 @@ describe('what was fetched', () => {
       const changed = new Map(kit.whole);
       changed.set('.well-known/csaf/white/index.txt', `${changed.get('.well-known/csaf/white/index.txt')}\n`);
       assert.equal(await documentsAsked({}, changed), all);
+    });
+  });
+
+  test('with credentials never passes for what everybody can read', async () => {
+    await withCache(async (cache) => {
+      const amber = {
+        id: 'EX-2026-0004',
+        label: 'AMBER',
+        initial: '2026-02-21T08:00:00Z',
+        current: '2026-02-21T08:00:00Z',
+      };
+      const tree = await providerTree(kit.signer, [...exampleDocuments, { ...amber, label: 'AMBER' }]);
+      const hook: Hook = (asked, answer) =>
+        asked.path.includes('/2026/ex-2026-0004') && asked.authorization !== 'Bearer x'
+          ? { status: 401, headers: {}, body: '' }
+          : answer;
+      await served(
+        async (server) => {
+          const stop = new Error('somebody pulls the plug');
+          const onProgress = (done: number): void => {
+            if (done > 35) throw stop;
+          };
+          const headers = [['authorization', 'Bearer x']] as const;
+          await assert.rejects(auditSite(server, { cache, onProgress, access: { headers } }), stop);
+          const audit = await auditSite(server, { cache });
+          assert.deepEqual(statusesOf(audit, 5), ['fulfilled']);
+          assert.match(findingsOf(audit, 5)[0] ?? '', /documents 1, feeds 0/);
+        },
+        tree,
+        { hook },
+      );
     });
   });
 

@@ -70,7 +70,7 @@ async function unseenLists({ feeds, urls, provider }: Survey): Promise<string[]>
 
 function unaudited({ metadataPath }: Survey, documents: number, lists: readonly string[]): AuditFinding[] {
   if (documents === 0 && lists.length === 0) return [];
-  const what = `${documents} documents and ${lists.length} feeds are protected, and what is in them was not audited.`;
+  const what = `Protected, and therefore not audited: documents ${documents}, feeds ${lists.length}.`;
   const mend = "Name credentials: --header 'Authorization: …', or --client-cert and --client-key.";
   return [
     caution(lists[0] ?? metadataPath, what, 'Without credentials, only that they are protected can be seen.', mend),

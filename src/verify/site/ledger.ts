@@ -136,7 +136,8 @@ function isRecent({ at }: LedgerRecord, now: Date): boolean {
 
 /** Reads which exchanges a file holds; the last one may have been cut off. */
 async function readPage(file: string, flags: 'r' | 'a+'): Promise<Page> {
-  const handle = await open(file, flags);
+  // Protected documents may be in it.
+  const handle = await open(file, flags, 0o600);
   const places = new Map<string, Place>();
   const { size } = await handle.stat();
   let end = 0;

@@ -35,6 +35,8 @@ export interface Site {
 /** All that a site needs to know. */
 export interface SiteSettings {
   access: Access;
+  /** Credentials are told to this host and those below it, to no other. */
+  hostname: string;
   userAgent: string;
   /** Requests at once. */
   connections: number;
@@ -57,7 +59,9 @@ export function openSite(settings: SiteSettings): Site {
   const headers = { 'user-agent': userAgent, accept: 'application/json, text/plain, */*', 'accept-encoding': 'gzip' };
   const ask: Site['ask'] = (url, how) => {
     const parsed = new URL(url);
-    return polite(parsed.origin, () => requester.send(parsed, how), how.isProbe === true ? 1 : undefined);
+    const withCredentials = how.withCredentials && isBelow(parsed.hostname, settings.hostname);
+    const send = () => requester.send(parsed, { ...how, withCredentials });
+    return polite(parsed.origin, send, how.isProbe === true ? 1 : undefined);
   };
   const get = (url: string, withCredentials: boolean, conditions: Record<string, string>): Promise<Exchange> =>
     followRedirects(url, (each, isFirst) => {
@@ -90,6 +94,10 @@ export function openSite(settings: SiteSettings): Site {
       await ledger?.close();
     },
   };
+}
+
+function isBelow(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`);
 }
 
 function progressOf({ onProgress }: SiteSettings): { answered: (asked: number) => void; expect: Site['expect'] } {
