@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublisherError } from '../../publisher-error.ts';
@@ -64,16 +65,9 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
   const { past, page, file, unfinished, now } = pages;
   const old = new Set<string>();
   for (const [url, { record }] of page.places) if (!isRecent(record, now)) old.add(url);
-  let writing: Promise<unknown> = Promise.resolve();
-  let failure: PublisherError | undefined;
-  const written = async (): Promise<void> => {
-    await writing;
-    if (failure !== undefined) throw failure;
-  };
   const bodyOf = async (from: Page | undefined, url: string): Promise<Buffer | undefined> => {
     const place = from?.places.get(url);
     if (from === undefined || place === undefined) return undefined;
-    await written();
     const body = Buffer.alloc(place.record.size);
     await from.handle.read(body, 0, body.length, place.offset);
     return createHash('sha256').update(body).digest('hex') === place.record.sha256 ? body : undefined;
@@ -89,7 +83,6 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
   const close = async (): Promise<void> => {
     if (isClosed) return;
     isClosed = true;
-    await writing;
     await Promise.all([past?.handle.close(), page.handle.close()]);
   };
   return {
@@ -114,14 +107,14 @@ function ledgerOf(pages: { past: Page | undefined; page: Page; file: string; unf
       old.delete(url);
       const bytes = Buffer.concat([head, body, Buffer.from('\n')]);
       page.end += bytes.length;
-      writing = writing
-        .then(() => page.handle.write(bytes))
-        .catch((error: unknown) => {
-          failure ??= unwritable(file, error);
-        });
+      try {
+        // At once, so that whoever stops the audit loses nothing of it.
+        writeSync(page.handle.fd, bytes);
+      } catch (error) {
+        throw unwritable(file, error);
+      }
     },
     async finish() {
-      await written();
       await close();
       await rename(unfinished, file);
     },
