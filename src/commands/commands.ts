@@ -175,9 +175,25 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: 'audit a published tree against CSAF 2.0 §7.1',
-    operands: '<dir>',
-    options: [{ ...format, choices: ['pretty', 'json'] }],
+    summary: 'audit a published tree, or a provider on the web, against CSAF §7.1',
+    operands: '<dir|url|domain>',
+    options: [
+      { ...format, choices: ['pretty', 'json'] },
+      {
+        flags: '--header <field>',
+        text: "header sent to the provider: 'Authorization: …'; may be repeated",
+        repeatable: true,
+      },
+      { flags: '--client-cert <file>', text: 'client certificate (PEM), for protected documents' },
+      { flags: '--client-key <file>', text: 'key of the client certificate (PEM)' },
+      { flags: '--ca <file>', text: 'certificate authority to trust beside the known ones (PEM)' },
+      { flags: '--insecure', text: 'do not check certificates' },
+      { flags: '--connections <number>', text: 'requests at once (default: 8)' },
+      { flags: '--timeout <seconds>', text: 'for one request (default: 60)' },
+      { flags: '--cache <dir>', text: 'where fetched files are kept (default: .csaf-press/verify)' },
+      { flags: '--no-cache', text: 'keep nothing' },
+      { flags: '--fresh', text: 'forget what was kept, and an audit that was broken off' },
+    ],
     load: async () => (await import('./verify.ts')).runVerify,
   },
   {

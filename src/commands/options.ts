@@ -53,6 +53,22 @@ export function portOption(options: OptionValues, fallback: string): number {
   );
 }
 
+/**
+ * A number of things, from 1.
+ *
+ * @throws PublisherError USAGE
+ */
+export function countOption(
+  options: OptionValues,
+  name: string,
+  { fallback, most }: { fallback: number; most: number },
+): number {
+  const text = textOption(options, name);
+  if (text === undefined) return fallback;
+  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new PublisherError('USAGE', `"${text}" is no number for --${name}.`, `Name a number from 1 to ${most}.`);
+}
+
 /** Whether an address is seen from this machine alone. */
 export function isOwnMachine(host: string): boolean {
   return /^(?:127\.|localhost$|::1$)/.test(host);

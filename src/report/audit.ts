@@ -26,8 +26,8 @@ type AuditReporter = (audit: Audit, options: AuditReportOptions) => string;
 /** The formats of an audit. */
 const auditReporters: Readonly<Record<AuditFormat, AuditReporter>> = {
   pretty: formatPrettyAudit,
-  /** The {@link Audit} itself. */
-  json: (audit: Audit): string => `${JSON.stringify(audit, undefined, 2)}\n`,
+  /** The {@link Audit} itself, as schemas/report-verify.schema.json tells; keys may be added, any other change raises the version. */
+  json: (audit: Audit): string => `${JSON.stringify({ version: 1, ...audit }, undefined, 2)}\n`,
 };
 
 /** The text of an audit: whole lines. */
@@ -42,33 +42,46 @@ function formatPrettyAudit(audit: Audit, { color, width }: AuditReportOptions): 
   return `${[...formatHead(audit, paint), '', ...lines, '', ...formatRole(audit, paint, width)].join('\n')}\n`;
 }
 
-function formatHead({ publisher, baseUrl, folder, documents }: Audit, paint: Paint): string[] {
+function formatHead({ publisher, baseUrl, folder, url, standard, documents }: Audit, paint: Paint): string[] {
   const count = documents === 1 ? '1 document' : `${documents} documents`;
   return [
     paint.strong(harmless(publisher ?? 'A provider without a name')),
-    `${count} in ${harmless(folder)}, to be served at ${harmless(baseUrl ?? 'a place that its metadata does not tell')}`,
+    url === undefined
+      ? `${count} in ${harmless(folder ?? '.')}, to be served at ${harmless(baseUrl ?? 'a place that its metadata does not tell')}`
+      : `${count} of ${harmless(url)}`,
+    `Audited by CSAF ${standard}`,
   ];
 }
 
 function formatRequirement(
-  { number, title, status, findings }: RequirementAudit,
+  { number, title, section, status, binding, findings }: RequirementAudit,
   paint: Paint,
   width: number,
 ): string[] {
-  const warned = status === 'fulfilled' && findings.length > 0;
-  const mark =
-    status === 'unfulfilled'
-      ? paint.severity('error', marks[status])
-      : warned
-        ? paint.severity('warning', '!')
-        : marks[status];
-  const said = { fulfilled: '', unfulfilled: '', unused: '(not used)', not_visible: '(not visible in a folder)' }[
-    status
-  ];
+  const failed = status === 'unfulfilled' && binding;
+  const warned = !failed && (findings.length > 0 || status === 'unfulfilled');
+  const mark = failed
+    ? paint.severity('error', marks.unfulfilled)
+    : warned
+      ? paint.severity('warning', '!')
+      : marks[status];
+  const said = binding || status !== 'unfulfilled' ? words[status] : notBinding(number, section);
   const line = `  ${mark} ${String(number).padStart(2)} ${title}${said === '' ? '' : ` ${paint.faint(said)}`}`;
   const more = findings.length - mostFindings;
   const shown = findings.slice(0, mostFindings).flatMap((finding) => formatFinding(finding, paint, width));
   return [line, ...shown, ...(more > 0 ? [`${indent}and ${more} more; --format json lists all.`] : [])];
+}
+
+const words = {
+  fulfilled: '',
+  unfulfilled: '',
+  unused: '(not used)',
+  not_visible: '(not visible here)',
+} as const satisfies Record<RequirementStatus, string>;
+
+function notBinding(number: number, section: string): string {
+  if (number >= 24) return `(advice of ${section})`;
+  return '(unfulfilled; another way to be found stands in for it)';
 }
 
 function formatFinding({ file, severity, what, why, mend }: AuditFinding, paint: Paint, width: number): string[] {

@@ -1,20 +1,23 @@
-import type { AuditFinding } from '../model/audit.ts';
+import type { AuditFinding, Standard } from '../model/audit.ts';
 import type { AuditedDocument } from './documents.ts';
-import type { Folder } from './folder.ts';
+import type { Provider } from './provider.ts';
 import type { Survey } from './survey.ts';
+import type { UrlSpace } from './url-space.ts';
 
 /** A directory distribution: its folder in the tree and the documents below. */
 export interface AuditedDirectory {
   /** Ends with `/`; empty for the root of the tree. */
   path: string;
   documents: AuditedDocument[];
-  folder: Folder;
+  provider: Provider;
+  urls: UrlSpace;
+  standard: Standard;
   now: Date;
 }
 
 /** Audits each directory distribution that lies in the tree; one that does not is a fault of the metadata (requirement 7). */
 export async function auditDirectories(
-  { directories, urls, documents, folder, now }: Survey,
+  { directories, urls, documents, provider, standard, now }: Survey,
   audit: (directory: AuditedDirectory) => Promise<AuditFinding[]>,
 ): Promise<AuditFinding[] | 'unused'> {
   if (directories.length === 0) return 'unused';
@@ -23,7 +26,7 @@ export async function auditDirectories(
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
     if (path === undefined) continue;
     const below = documents.filter((document) => document.path.startsWith(path));
-    findings.push(...(await audit({ path, documents: below, folder, now })));
+    findings.push(...(await audit({ path, documents: below, provider, urls, standard, now })));
   }
   return findings;
 }

@@ -1,7 +1,9 @@
-import type { FeedLabel } from '../model/publication.ts';
 import { byCodeUnits } from '../standard/code-unit-order.ts';
-import type { Folder } from './folder.ts';
-import { itemsAt, readJson, textAt } from './json.ts';
+import { mapConcurrently } from './concurrency.ts';
+import { readJson, textAt } from './json.ts';
+import { type AuditedLabel, labelOf } from './labels.ts';
+import { listedInFeeds, namedInDirectories } from './named-files.ts';
+import type { Provider } from './provider.ts';
 import type { NamedFeed } from './survey.ts';
 import type { UrlSpace } from './url-space.ts';
 
@@ -10,21 +12,22 @@ export interface AuditedDocument {
   path: string;
   /** Why it cannot be read as JSON: end of a sentence. */
   unreadable: string | undefined;
+  /** It is there, and only for those who have credentials: nothing else is known of it. */
+  isClosed: boolean;
   id: string | undefined;
-  label: FeedLabel;
+  /** Its own; of one that cannot be read, that of its feed. */
+  label: AuditedLabel;
   initial: string | undefined;
   current: string | undefined;
   namespace: string | undefined;
 }
 
-const labels: readonly string[] = ['WHITE', 'GREEN', 'AMBER', 'RED'];
-
 /**
- * Finds the CSAF documents of a tree: what lies in a folder of a year beside the metadata or in a distribution, what a
- * feed lists and exists, and any other JSON file that says that it is one.
+ * Finds the CSAF documents of a provider: what lies in a folder of a year beside the metadata or in a distribution, what a list names
+ * and exists, and any other JSON file that says that it is one.
  */
 export async function findDocuments(
-  folder: Folder,
+  provider: Provider,
   urls: UrlSpace,
   metadataPath: string,
   named: { directories: string[]; feeds: NamedFeed[]; services: string[]; categories: string[] },
@@ -34,50 +37,49 @@ export async function findDocuments(
     metadataPath,
     ...[...feeds.map(({ url }) => url), ...services, ...categories].map(urls.pathOf),
   ]);
-  const listed = new Set((await Promise.all(feeds.map((feed) => listedPaths(folder, urls, feed)))).flat());
+  const listed = await listedInFeeds(provider, urls, feeds);
   const roots = [parent(metadataPath), ...directories.flatMap((url) => urls.pathOf(url) ?? [])];
-  const documents: AuditedDocument[] = [];
-  for (const path of folder.files) {
-    if (!path.endsWith('.json') || apart.has(path)) continue;
+  const paths =
+    provider.files ?? new Set([...listed.keys(), ...(await namedInDirectories(provider, urls, directories))]);
+  const candidates = [...paths].filter((path) => path.endsWith('.json') && !apart.has(path));
+  provider.site?.settle();
+  provider.site?.expect(candidates.length * filesPerDocument);
+  const documents = await mapConcurrently(candidates, (path) => {
     const inYear = roots.some((root) => path.startsWith(root)) && /(^|\/)\d{4}\/[^/]+$/.test(path);
-    const document = await readDocument(folder, path, inYear || listed.has(path));
-    if (document !== undefined) documents.push(document);
-  }
-  return documents.toSorted((a, b) => byCodeUnits(a.path, b.path));
+    return readDocument(provider, path, { isExpected: inYear || listed.has(path), label: listed.get(path) });
+  });
+  return documents.filter((document) => document !== undefined).toSorted((a, b) => byCodeUnits(a.path, b.path));
 }
 
-async function listedPaths(folder: Folder, urls: UrlSpace, { url }: NamedFeed): Promise<string[]> {
-  const path = urls.pathOf(url);
-  const feed = path === undefined ? undefined : await readJson(folder, path);
-  if (feed === undefined || 'fault' in feed) return [];
-  return itemsAt(feed.value, 'feed', 'entry').flatMap(
-    (entry) => urls.pathOf(textAt(entry, 'content', 'src') ?? '') ?? [],
-  );
-}
+/** Itself, two hashes, a signature. */
+const filesPerDocument = 4;
 
-async function readDocument(folder: Folder, path: string, expected: boolean): Promise<AuditedDocument | undefined> {
-  if (!expected && !(await looksLikeDocument(folder, path))) return undefined;
-  const read = await readJson(folder, path);
+async function readDocument(
+  provider: Provider,
+  path: string,
+  { isExpected, label }: { isExpected: boolean; label: AuditedLabel | undefined },
+): Promise<AuditedDocument | undefined> {
+  if (!isExpected && !(await looksLikeDocument(provider, path))) return undefined;
+  const read = await readJson(provider, path);
+  // What a list of a site names and is not there is the list's fault, not a document.
+  if ('fault' in read && read.because === 'missing' && provider.files === undefined) return undefined;
   const value = 'value' in read ? read.value : undefined;
-  const label = textAt(value, 'document', 'distribution', 'tlp', 'label');
+  const own = labelOf(textAt(value, 'document', 'distribution', 'tlp', 'label'));
   return {
     path,
     unreadable: 'fault' in read ? read.fault : undefined,
+    isClosed: 'fault' in read && read.because === 'protected',
     id: textAt(value, 'document', 'tracking', 'id'),
-    label: isLabel(label) ? label : 'UNLABELED',
+    label: own ?? (value === undefined ? label : undefined) ?? 'UNLABELED',
     initial: textAt(value, 'document', 'tracking', 'initial_release_date'),
     current: textAt(value, 'document', 'tracking', 'current_release_date'),
     namespace: textAt(value, 'document', 'publisher', 'namespace'),
   };
 }
 
-async function looksLikeDocument(folder: Folder, path: string): Promise<boolean> {
-  const read = await folder.read(path);
+async function looksLikeDocument(provider: Provider, path: string): Promise<boolean> {
+  const read = await provider.read(path);
   return 'bytes' in read && read.bytes.includes('"csaf_version"') && read.bytes.includes('"tracking"');
-}
-
-function isLabel(label: string | undefined): label is FeedLabel {
-  return label !== undefined && labels.includes(label);
 }
 
 /** Folder of a path, with `/` at its end; empty for the root. */

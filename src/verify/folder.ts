@@ -2,23 +2,18 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
 import { byCodeUnits } from '../standard/code-unit-order.ts';
+import type { FileRead, Provider, Unread } from './provider.ts';
 
 /** Larger than any document in use by a factor of ten; csaf_downloader and others give up far earlier. */
 const largestFile = 50 * 1024 * 1024;
 
-/** What reading a file gave. A fault is the end of a sentence: `x.json ${fault}`. */
-type FileRead = { bytes: Buffer } | { fault: string };
-
-/** A published tree on disk, which may be anything: nothing here throws for what is in it, and nothing outside of it is read. */
-export interface Folder {
-  root: string;
-  /** Paths of all files and links, with `/`, in code unit order. */
+/** A published tree on disk: nothing outside of it is read. */
+export interface Folder extends Provider {
   files: ReadonlySet<string>;
-  read(path: string): Promise<FileRead>;
 }
 
 /**
- * Lists a folder.
+ * Lists a folder; links count as files.
  *
  * @throws PublisherError VERIFY when there is no such folder
  */
@@ -34,7 +29,11 @@ export async function openFolder(folder: string): Promise<Folder> {
   const found = (await filesBelow(root, '')).toSorted((a, b) => byCodeUnits(a.path, b.path));
   const plain = new Set(found.flatMap(({ path, isPlain }) => (isPlain ? path : [])));
   const files = new Set(found.map(({ path }) => path));
-  return { root, files, read: (path) => (plain.has(path) ? readPlain(join(root, path)) : readInside(root, path)) };
+  return {
+    files,
+    has: async (path) => files.has(path),
+    read: (path) => (plain.has(path) ? readPlain(join(root, path)) : readInside(root, path)),
+  };
 }
 
 /** Links are listed, not followed: reading tells where they lead. */
@@ -57,7 +56,7 @@ async function readInside(root: string, path: string): Promise<FileRead> {
     if (inside === '..' || inside.startsWith(`..${sep}`)) return { fault: 'is a link that leads out of the folder' };
     return await readPlain(real);
   } catch (error) {
-    return { fault: faultOf(error) };
+    return faultOf(error);
   }
 }
 
@@ -68,11 +67,12 @@ async function readPlain(file: string): Promise<FileRead> {
     if (found.size > largestFile) return { fault: `is ${Math.round(found.size / 1e6)} MB large; it was not read` };
     return { bytes: await readFile(file) };
   } catch (error) {
-    return { fault: faultOf(error) };
+    return faultOf(error);
   }
 }
 
-function faultOf(error: unknown): string {
+function faultOf(error: unknown): Unread {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'is missing' : `cannot be read (${String(code)})`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: 'is missing', because: 'missing' };
+  return { fault: `cannot be read (${String(code)})` };
 }

@@ -1,13 +1,13 @@
-import type { Folder } from './folder.ts';
+import type { Provider, Unread } from './provider.ts';
 
 /** A JSON file of unknown shape, or why there is none (end of a sentence). */
-export type JsonRead = { value: unknown; bytes: Buffer } | { fault: string };
+export type JsonRead = { value: unknown; bytes: Buffer } | Unread;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads a file as JSON (RFC 8259: UTF-8 without a byte order mark). */
-export async function readJson(folder: Folder, path: string): Promise<JsonRead> {
-  const read = await folder.read(path);
+export async function readJson(provider: Provider, path: string): Promise<JsonRead> {
+  const read = await provider.read(path);
   if ('fault' in read) return read;
   let text: string;
   try {

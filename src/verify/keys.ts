@@ -1,8 +1,8 @@
 import type { PublicKey } from '../model/signer.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { keyFault, readPublicKey } from '../sign/openpgp/public-key.ts';
-import type { Folder } from './folder.ts';
 import { textAt } from './json.ts';
+import type { Provider } from './provider.ts';
 import type { UrlSpace } from './url-space.ts';
 
 /** A key that the provider metadata names. */
@@ -21,7 +21,7 @@ export interface PublishedKey {
 
 /** Reads each key of the metadata's `public_openpgp_keys`. */
 export async function readPublishedKeys(
-  folder: Folder,
+  provider: Provider,
   urls: UrlSpace,
   entries: readonly unknown[],
   now: Date,
@@ -33,7 +33,7 @@ export async function readPublishedKeys(
       const named = { url, path, fingerprint: textAt(entry, 'fingerprint') };
       const none = { key: undefined, unusable: undefined };
       if (path === undefined) return { ...named, ...none, unreadable: undefined };
-      const read = await folder.read(path);
+      const read = await provider.read(path);
       if ('fault' in read) return { ...named, ...none, unreadable: read.fault };
       try {
         const key = await readPublicKey(read.bytes.toString('utf8'));

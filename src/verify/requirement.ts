@@ -1,12 +1,16 @@
-import type { AuditFinding } from '../model/audit.ts';
+import type { AuditFinding, Standard } from '../model/audit.ts';
+import { mapConcurrently } from './concurrency.ts';
+import { mostEntries } from './named-files.ts';
 import type { Survey } from './survey.ts';
 
-/** One requirement of CSAF 2.0 §7.1. */
+/** One requirement of CSAF §7.1. */
 export interface Requirement {
   number: number;
   title: string;
-  /** Absent when only a running server shows it. `unused` when the provider does without what is optional. */
-  audit?: (survey: Survey) => Promise<AuditFinding[] | 'unused'>;
+  /** The edition of the standard that brought it, when not all have it; advice to whoever follows an earlier one. */
+  since?: Standard;
+  /** `unused` when the provider does without what is optional; `not_visible` when a folder, or what was asked for, does not show it. */
+  audit: (survey: Survey) => Promise<AuditFinding[] | 'unused' | 'not_visible'>;
 }
 
 /** A shortfall: the requirement is not fulfilled. */
@@ -19,18 +23,21 @@ export function caution(file: string, what: string, why: string, mend: string): 
   return { file, severity: 'warning', what, why, mend };
 }
 
-const inFlight = 16;
-
-/** What `audit` finds for each item, in the order of the items; several are waited for at once, because most of the time goes by in reading. */
+/** What `audit` finds for each item, in the order of the items. */
 export async function auditEach<T>(
   items: readonly T[],
   audit: (item: T) => Promise<AuditFinding[]>,
 ): Promise<AuditFinding[]> {
-  const found: AuditFinding[][] = items.map(() => []);
-  const waiting = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) found[index] = await audit(item);
-  };
-  await Promise.all(Array.from({ length: inFlight }, worker));
-  return found.flat();
+  return (await mapConcurrently(items, audit)).flat();
+}
+
+/** A list that no audit follows to its end. */
+export function tooLong(file: string, entries: number): AuditFinding {
+  const what = `It has ${entries} entries; more than ${mostEntries} are not audited.`;
+  return fault(
+    file,
+    what,
+    'Consumers that read it whole run out of memory or patience.',
+    'Publish fewer documents in a list.',
+  );
 }

@@ -3,8 +3,10 @@ import metadataSchema from '../../schemas/provider-metadata.schema.json' with { 
 import categorySchema from '../../schemas/rolie-category.schema.json' with { type: 'json' };
 import feedSchema from '../../schemas/rolie-feed.schema.json' with { type: 'json' };
 import serviceSchema from '../../schemas/rolie-service.schema.json' with { type: 'json' };
+import type { Standard } from '../model/audit.ts';
 import { isRfc3339 } from '../standard/date.ts';
 import { shown } from './json.ts';
+import { feedSchema21, metadataSchema21 } from './schemas-2.1.ts';
 
 const { uniqueItems: _, ...entries } = feedSchema.properties.feed.properties.entry;
 
@@ -19,21 +21,39 @@ const quickFeedSchema = {
   },
 };
 
-/** The kinds of file that have a schema of ours. */
-export type EmittedKind = 'provider-metadata' | 'rolie-feed' | 'rolie-service' | 'rolie-category';
+/** The kinds of file that have a schema. */
+export type EmittedKind =
+  | 'provider-metadata'
+  | 'provider-metadata-2.1'
+  | 'rolie-feed'
+  | 'rolie-feed-2.1'
+  | 'rolie-service'
+  | 'rolie-category';
 
-const schemas: Readonly<Record<EmittedKind, object>> = {
-  'provider-metadata': metadataSchema,
-  'rolie-feed': quickFeedSchema,
-  'rolie-service': serviceSchema,
-  'rolie-category': categorySchema,
+const schemas: Readonly<Record<EmittedKind, () => object>> = {
+  'provider-metadata': () => metadataSchema,
+  'provider-metadata-2.1': () => metadataSchema21(),
+  'rolie-feed': () => quickFeedSchema,
+  'rolie-feed-2.1': () => feedSchema21(quickFeedSchema),
+  'rolie-service': () => serviceSchema,
+  'rolie-category': () => categorySchema,
 };
+
+/** What the schema of the provider metadata of an edition of CSAF finds. */
+export function metadataFaults(standard: Standard, value: unknown): string[] {
+  return schemaFaults(standard === '2.1' ? 'provider-metadata-2.1' : 'provider-metadata', value);
+}
+
+/** What the schema of the ROLIE feeds of an edition of CSAF finds. */
+export function feedFaults(standard: Standard, value: unknown): string[] {
+  return schemaFaults(standard === '2.1' ? 'rolie-feed-2.1' : 'rolie-feed', value);
+}
 
 const validators = new Map<EmittedKind, ValidateFunction>();
 
 /** What the schema of a kind of file finds, one sentence part a fault; consumers parse these files strictly, so unknown keys count. */
 export function schemaFaults(kind: EmittedKind, value: unknown): string[] {
-  const validate = validators.get(kind) ?? compile(schemas[kind]);
+  const validate = validators.get(kind) ?? compile(schemas[kind]());
   validators.set(kind, validate);
   try {
     return validate(value) ? [] : [...new Set((validate.errors ?? []).map(describe))];

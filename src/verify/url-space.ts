@@ -2,17 +2,40 @@
 export interface UrlSpace {
   /** Where the root of the tree is served; ends with `/`. Absent when the provider metadata does not tell. */
   base: string | undefined;
-  /** The file (or, ending with `/`, the folder) that a URL is served from; undefined when it leads elsewhere. The root is the empty path. */
+  /**
+   * The file (or, ending with `/`, the folder) that a URL is served from; undefined when it leads elsewhere. The root of a folder is the
+   * empty path; of a site, the path is the URL itself.
+   */
   pathOf(url: string): string | undefined;
+  /** The path that a link leads to which was read in the file of another. */
+  resolve(link: string, from: string): string | undefined;
+}
+
+/** A site's files go by their URLs; whatever is served over https can be asked for. */
+export function webSpace(metadataUrl: string): UrlSpace {
+  const pathOf = (url: string): string | undefined => {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '') return undefined;
+    parsed.hash = '';
+    return parsed.href;
+  };
+  return {
+    base: new URL('.', metadataUrl).href,
+    pathOf,
+    resolve: (link, from) => pathOf(URL.parse(link, from)?.href ?? ''),
+  };
 }
 
 /** Works out the base from the metadata's own URL and its place in the tree: both end in the same path. */
 export function urlSpace(canonicalUrl: string | undefined, metadataPath: string): UrlSpace {
   const canonical = URL.parse(canonicalUrl ?? '');
   const matches = canonical?.protocol === 'https:' && canonical.pathname.endsWith(`/${metadataPath}`);
-  if (!matches) return { base: undefined, pathOf: () => undefined };
+  // Links between the files of a tree hold wherever it is served.
+  const resolve = (base: string) => (link: string, from: string) =>
+    pathBelow(base, URL.parse(link, `${base}${encodeURI(from)}`)?.href.replace(/[?#].*$/, '') ?? '');
+  if (!matches) return { base: undefined, pathOf: () => undefined, resolve: resolve('https://folder.invalid/') };
   const base = `${canonical.origin}${canonical.pathname.slice(0, -metadataPath.length)}`;
-  return { base, pathOf: (url) => pathBelow(base, url) };
+  return { base, pathOf: (url) => pathBelow(base, url), resolve: resolve(base) };
 }
 
 function pathBelow(base: string, url: string): string | undefined {

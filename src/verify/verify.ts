@@ -4,45 +4,58 @@ import { openFolder } from './folder.ts';
 import { textAt } from './json.ts';
 import { caution, type Requirement } from './requirement.ts';
 import { requirements } from './requirements.ts';
-import { reachedRole, roles } from './role.ts';
-import { type Survey, surveyFolder } from './survey.ts';
+import { alternatives, reachedRole, roles } from './role.ts';
+import { type Survey, surveyProvider } from './survey.ts';
 
 /**
- * Audits a published tree on disk against the requirements of CSAF 2.0 §7.1, as it would be served at the place that its
+ * Audits a published tree on disk against the requirements of CSAF §7.1, as it would be served at the place that its
  * provider metadata names. Whatever is in the folder, faults are findings and never exceptions.
  *
  * @throws PublisherError VERIFY when there is no such folder
  */
 export async function verifyTree(folder: string, options: { now: Date }): Promise<Audit> {
-  const survey = await surveyFolder(await openFolder(folder), options.now);
-  const audits: RequirementAudit[] = [];
-  for (const requirement of requirements) audits.push(await auditRequirement(requirement, survey));
-  const { reached, reason } = isEmpty(survey) ? nothing : reachedRole(audits);
+  return { folder, ...(await auditSurvey(await surveyProvider(await openFolder(folder), options.now))) };
+}
+
+/** Looks at all requirements, and what role they make. */
+export async function auditSurvey(survey: Survey): Promise<Audit> {
+  const seen: RequirementAudit[] = [];
+  for (const requirement of requirements) seen.push(await auditRequirement(requirement, survey));
+  const audits = seen.map((audit) => ({ ...audit, binding: audit.binding && !isReplaced(audit, seen) }));
+  const { standard } = survey;
+  const { reached, reason } = isEmpty(survey) ? nothing : reachedRole(audits, standard);
   const claimed = claimedRole(survey);
   const exceeds =
     claimed !== undefined && roles.indexOf(claimed) > (reached === undefined ? -1 : roles.indexOf(reached));
   if (exceeds) addFinding(audits, 7, overclaim(survey, claimed, reached));
   const publisher = 'value' in survey.metadata ? textAt(survey.metadata.value, 'publisher', 'name') : undefined;
   return {
-    folder,
+    standard,
     ...(publisher === undefined ? {} : { publisher }),
     ...(survey.urls.base === undefined ? {} : { baseUrl: survey.urls.base }),
     documents: survey.documents.length,
     ...(claimed === undefined ? {} : { claimed }),
     ...(reached === undefined ? {} : { reached }),
     reason,
-    passed: !exceeds && audits.every(({ status }) => status !== 'unfulfilled'),
+    passed: !exceeds && audits.every(({ status, binding }) => status !== 'unfulfilled' || !binding),
     requirements: audits,
   };
 }
 
-async function auditRequirement({ number, title, audit }: Requirement, survey: Survey): Promise<RequirementAudit> {
-  const head = { number, title, section: `CSAF 2.0 §7.1.${number}` };
-  if (audit === undefined) return { ...head, status: 'not_visible', findings: [] };
+async function auditRequirement(requirement: Requirement, survey: Survey): Promise<RequirementAudit> {
+  const { number, title, since, audit } = requirement;
+  const binding = since === undefined || since === survey.standard;
+  const head = { number, title, section: `CSAF ${since ?? survey.standard} §7.1.${number}`, binding };
   const findings = await audit(survey);
-  if (findings === 'unused') return { ...head, status: 'unused', findings: [] };
+  if (findings === 'unused' || findings === 'not_visible') return { ...head, status: findings, findings: [] };
   const failed = findings.some(({ severity }) => severity === 'error');
   return { ...head, status: failed ? 'unfulfilled' : 'fulfilled', findings };
+}
+
+/** Of the ways to find a provider, one is enough (§7.2.2). */
+function isReplaced({ number, status }: RequirementAudit, audits: readonly RequirementAudit[]): boolean {
+  const others = audits.filter((other) => alternatives.includes(other.number) && other.status === 'fulfilled');
+  return status === 'unfulfilled' && alternatives.includes(number) && others.length > 0;
 }
 
 const nothing: ReturnType<typeof reachedRole> = { reason: 'There is no CSAF document and no provider metadata.' };
@@ -57,7 +70,7 @@ function claimedRole({ metadata }: Survey): ProviderRole | undefined {
 }
 
 function overclaim({ metadataPath }: Survey, claimed: ProviderRole, reached: ProviderRole | undefined): AuditFinding {
-  const what = `It claims the role ${claimed}, and the tree fulfils ${reached ?? 'none'}.`;
+  const what = `It claims the role ${claimed}, and what is published fulfils ${reached ?? 'none'}.`;
   return caution(
     metadataPath,
     what,

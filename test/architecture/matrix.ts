@@ -33,7 +33,18 @@ export const matrix: Readonly<Record<string, Allowance>> = {
   verify: {
     parts: ['standard', 'sign', 'check'],
     packages: ['ajv', 'ajv-formats'],
-    node: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto'],
+    node: [
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:crypto',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:stream',
+      'node:tls',
+      'node:zlib',
+    ],
   },
   edit: {
     parts: ['standard', 'read', 'history'],
@@ -92,7 +103,7 @@ export const matrix: Readonly<Record<string, Allowance>> = {
       'deploy',
     ],
     packages: ['commander', '@clack/prompts'],
-    node: ['node:fs', 'node:os', 'node:path', 'node:stream', 'node:timers/promises', 'node:util'],
+    node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:stream', 'node:timers/promises', 'node:util'],
   },
   'library.ts': { parts: ['check'] },
   'cli.ts': { parts: ['commands'], node: ['node:module'] },

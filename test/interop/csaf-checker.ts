@@ -23,14 +23,16 @@ const [info, warning, error] = [0, 1, 2];
  * Lets csaf_checker judge a domain, or the provider whose metadata has this URL.
  *
  * @param validator URL of a validation service; without one, csaf_checker warns of requirement 1
+ * @param options further ones of its command line
  */
 export async function runChecker(
   provider: string,
   validator: string | undefined,
   surrounding: Surrounding,
+  options: readonly string[] = [],
 ): Promise<CheckerReport> {
   const service = validator === undefined ? [] : ['--validator', validator, '--validator_preset', 'mandatory'];
-  const { stdout, stderr } = await runProgram('csaf_checker', [...service, provider], surrounding);
+  const { stdout, stderr } = await runProgram('csaf_checker', [...service, ...options, provider], surrounding);
   return readReport(parsed(stdout, stderr));
 }
 

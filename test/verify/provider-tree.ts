@@ -10,7 +10,7 @@ export type Tree = Map<string, string>;
 
 export interface ExampleDocument {
   id: string;
-  label: 'WHITE' | 'GREEN';
+  label: 'WHITE' | 'GREEN' | 'AMBER';
   initial: string;
   current: string;
 }

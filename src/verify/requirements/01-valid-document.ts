@@ -10,10 +10,10 @@ const shownPerDocument = 5;
 export const validDocument: Requirement = {
   number: 1,
   title: 'Valid CSAF document',
-  async audit({ folder, documents }) {
+  async audit({ provider, documents }) {
     const findings: AuditFinding[] = [];
-    for (const { path } of documents) {
-      const read = await readJson(folder, path);
+    for (const { path } of documents.filter(({ isClosed }) => !isClosed)) {
+      const read = await readJson(provider, path);
       if ('fault' in read) findings.push(broken(path, read.fault));
       else findings.push(...invalidities(path, read.value));
     }

@@ -3,25 +3,30 @@ import { isRfc3339 } from '../../standard/date.ts';
 import { changedAt } from '../documents.ts';
 import { shown, textAt } from '../json.ts';
 import { caution, fault, type Requirement } from '../requirement.ts';
-import { schemaFaults } from '../schemas.ts';
+import { metadataFaults } from '../schemas.ts';
+import { canonicalFaults } from '../site/canonical.ts';
+import { mediaTypeFaults } from '../site/media-types.ts';
 import type { Survey } from '../survey.ts';
 
 const start = 'It is where every consumer starts.';
 
-/** provider-metadata.json is valid, tells where it is, and what it names exists (CSAF 2.0 §7.1.7). */
+/** provider-metadata.json is valid, tells where it is, and what it names exists and is served as JSON (CSAF §7.1.7). */
 export const providerMetadata: Requirement = {
   number: 7,
   title: 'provider-metadata.json',
   async audit(survey) {
     const { metadata, metadataPath } = survey;
     if ('fault' in metadata)
-      return [fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build the tree again.')];
-    const invalid = schemaFaults('provider-metadata', metadata.value).map((what) =>
+      return [
+        fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build and publish the tree again.'),
+      ];
+    const { standard } = survey;
+    const invalid = metadataFaults(standard, metadata.value).map((what) =>
       fault(
         metadataPath,
         `It is not valid: ${what}.`,
         `${start} Strict ones refuse unknown keys, too.`,
-        'Follow the schema of CSAF provider metadata 2.0.',
+        `Follow the schema of CSAF provider metadata ${standard}.`,
       ),
     );
     return [
@@ -29,7 +34,8 @@ export const providerMetadata: Requirement = {
       ...place(survey, metadata.value),
       ...publisher(survey, metadata.value),
       ...lastUpdated(survey, metadata.value),
-      ...namedFiles(survey),
+      ...(await namedFiles(survey)),
+      ...(await served(survey, metadata.value)),
     ];
   },
 };
@@ -90,7 +96,15 @@ function lastUpdated({ metadataPath, documents, now }: Survey, value: unknown): 
   return [fault(metadataPath, what, why, `Set it to ${newest.current}.`)];
 }
 
-function namedFiles({ metadataPath, urls, folder, directories, feeds, services, categories }: Survey): AuditFinding[] {
+/** What only a site shows. */
+async function served({ provider, metadataPath, standard }: Survey, value: unknown): Promise<AuditFinding[]> {
+  const { site } = provider;
+  if (site === undefined) return [];
+  return [...(await canonicalFaults(site, metadataPath, value, standard)), ...mediaTypeFaults(site)];
+}
+
+async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
+  const { metadataPath, urls, provider, directories, feeds, services, categories } = survey;
   if (urls.base === undefined) return [];
   if (directories.length === 0 && feeds.length === 0) {
     return [
@@ -112,21 +126,35 @@ function namedFiles({ metadataPath, urls, folder, directories, feeds, services, 
         'End it with /.',
       ),
     );
-  const files = [...feeds.map(({ url }) => url), ...services, ...categories].filter((url) => {
-    const path = urls.pathOf(url);
-    return path === undefined || !folder.files.has(path);
-  });
+  const files = await absentFiles(survey, [...feeds.map(({ url }) => url), ...services, ...categories]);
   const folders = directories.filter((url) => {
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
-    return path === undefined || ![...folder.files].some((file) => file.startsWith(path));
+    // Of a site, requirements 12 to 14 tell what a directory lacks.
+    return (
+      path === undefined || (provider.files !== undefined && ![...provider.files].some((file) => file.startsWith(path)))
+    );
   });
+  const where = provider.site === undefined ? `is not in the tree served at ${urls.base}` : 'cannot be had';
   const absent = [...files, ...folders].map((url) =>
     fault(
       metadataPath,
-      `It names ${shown(url)}, which is not in the tree served at ${urls.base}.`,
+      `It names ${shown(url)}, which ${where}.`,
       'Consumers stop at a URL that leads nowhere.',
       'Publish the file there, or leave it out of the metadata.',
     ),
   );
   return [...slash, ...absent];
+}
+
+/** What is named and there for nobody; a list that is for some alone is as it should be (requirement 5). */
+async function absentFiles({ urls, provider }: Survey, named: readonly string[]): Promise<string[]> {
+  const absent: string[] = [];
+  for (const url of new Set(named)) {
+    const path = urls.pathOf(url);
+    const read = path === undefined ? undefined : await provider.read(path);
+    const isThere = read !== undefined && ('bytes' in read || read.because === 'protected');
+    // A folder's file that is there and cannot be read is told of by its own requirement.
+    if (!isThere && !(path !== undefined && provider.files?.has(path) === true)) absent.push(url);
+  }
+  return absent;
 }

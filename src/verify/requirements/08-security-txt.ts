@@ -15,22 +15,26 @@ export const securityTxt: Requirement = {
   number: 8,
   title: 'security.txt',
   async audit(survey) {
-    const { folder, urls } = survey;
-    const path = securityTxtPaths.find((candidate) => folder.files.has(candidate)) ?? securityTxtPaths[0];
-    const read = await folder.read(path);
+    const { provider, urls, discovery } = survey;
+    const path = await place(survey);
+    const read = await provider.read(path);
+    // Another host may be the party's main domain, when we were not told.
+    if ('fault' in read && discovery?.knowsDomain === false) return 'not_visible';
     if ('fault' in read)
       return [
         fault(
           path,
           `security.txt ${read.fault}.`,
           'It is how researchers and csaf_downloader find you.',
-          'Build the tree again.',
+          'Build and publish the tree again.',
         ),
       ];
     const text = read.bytes.toString('utf8');
+    const fields = await csafFields(survey, path, text);
+    if (discovery?.knowsDomain === false && fields.length > 0) return 'not_visible';
     return [
-      ...served(path, urls.base),
-      ...csafFields(survey, path, text),
+      ...(discovery === undefined ? served(path, urls.base) : legacy(path)),
+      ...fields,
       ...expiry(survey, path, text),
       ...(/^Contact: \S/im.test(text)
         ? []
@@ -39,6 +43,19 @@ export const securityTxt: Requirement = {
     ];
   },
 };
+
+/** In `/.well-known/`, or at the root, where it used to be. */
+async function place({ provider, discovery }: Survey): Promise<string> {
+  const root = discovery === undefined ? '' : `https://${discovery.host}/`;
+  const [first, second] = [`${root}${securityTxtPaths[0]}`, `${root}${securityTxtPaths[1]}`];
+  return (await provider.has(first)) || !(await provider.has(second)) ? first : second;
+}
+
+function legacy(path: string): AuditFinding[] {
+  if (path.endsWith(securityTxtPaths[0])) return [];
+  const mend = 'Serve it as /.well-known/security.txt.';
+  return [caution(path, 'It is at its former place only.', 'RFC 9116 §3 prefers /.well-known/.', mend)];
+}
 
 function served(path: string, base: string | undefined): AuditFinding[] {
   if (base === undefined || new URL(base).pathname === '/') return [];
@@ -53,7 +70,8 @@ function served(path: string, base: string | undefined): AuditFinding[] {
   ];
 }
 
-function csafFields({ metadata }: Survey, path: string, text: string): AuditFinding[] {
+async function csafFields(survey: Survey, path: string, text: string): Promise<AuditFinding[]> {
+  const { metadata, discovery } = survey;
   const canonical = 'value' in metadata ? textAt(metadata.value, 'canonical_url') : undefined;
   const why = 'csaf_checker and csaf_downloader follow the first CSAF field to the provider metadata.';
   const fields = [...text.matchAll(/^CSAF:(.*)$/gim)].map(([line]) => line.replace(/\r$/, ''));
@@ -74,6 +92,7 @@ function csafFields({ metadata }: Survey, path: string, text: string): AuditFind
     );
   }
   const target = first.slice('CSAF: '.length);
+  if (discovery !== undefined) return auditTarget(survey, path, target);
   if (canonical === undefined || target === canonical) return [];
   return [
     fault(
@@ -83,6 +102,21 @@ function csafFields({ metadata }: Survey, path: string, text: string): AuditFind
       'Let both say the same.',
     ),
   ];
+}
+
+/** Of a site, what is at the end of the field is what counts. */
+async function auditTarget({ provider, metadataPath }: Survey, path: string, target: string): Promise<AuditFinding[]> {
+  const why = 'csaf_checker and csaf_downloader follow the first CSAF field to the provider metadata.';
+  const url = URL.parse(target)?.href;
+  if (url === undefined || url === metadataPath) return [];
+  const [there, here] = await Promise.all([provider.read(url), provider.read(metadataPath)]);
+  if ('fault' in there)
+    return [
+      fault(path, `Its first CSAF field leads to ${shown(url)}, which ${there.fault}.`, why, 'Name where the file is.'),
+    ];
+  if ('bytes' in here && here.bytes.equals(there.bytes)) return [];
+  const what = `Its first CSAF field leads to ${shown(url)}, where another file is than at ${metadataPath}.`;
+  return [fault(path, what, why, 'Name the same provider metadata first as is at the well-known URL.')];
 }
 
 function expiry({ now }: Survey, path: string, text: string): AuditFinding[] {

@@ -1,7 +1,8 @@
 import type { AuditFinding } from '../../model/audit.ts';
 import { type AuditedDirectory, auditDirectories } from '../directories.ts';
 import { shown } from '../json.ts';
-import { fault, type Requirement } from '../requirement.ts';
+import { mostEntries } from '../named-files.ts';
+import { fault, type Requirement, tooLong } from '../requirement.ts';
 
 const why = 'Consumers download what index.txt names, and nothing else.';
 
@@ -12,21 +13,23 @@ export const indexTxt: Requirement = {
   audit: (survey) => auditDirectories(survey, auditIndex),
 };
 
-async function auditIndex({ path: root, documents, folder }: AuditedDirectory): Promise<AuditFinding[]> {
+async function auditIndex({ path: root, documents, provider }: AuditedDirectory): Promise<AuditFinding[]> {
   const path = `${root}index.txt`;
-  const read = await folder.read(path);
-  if ('fault' in read) return [fault(path, `index.txt ${read.fault}.`, why, 'Build the tree again.')];
+  const read = await provider.read(path);
+  if ('fault' in read) return [fault(path, `index.txt ${read.fault}.`, why, 'Build and publish the tree again.')];
   const text = read.bytes.toString('utf8');
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
+  if (lines.length > mostEntries) return [tooLong(path, lines.length)];
   const blank = lines.findIndex((line) => line.trim() === '');
   const named = new Set(lines);
+  const firstLines = new Map(lines.map((line, at) => [line, at] as const).reverse());
   const files = new Set(documents.map((document) => document.path.slice(root.length)));
   return [
     ...(blank < 0
       ? []
       : [fault(path, `Line ${blank + 1} is blank.`, 'Consumers take every line for a file name.', 'Remove it.')]),
-    ...lines.flatMap((line, at) => unlisted(path, line, at, lines, files)),
+    ...lines.flatMap((line, at) => unlisted(path, line, at, { files, first: firstLines })),
     ...[...files]
       .filter((file) => !named.has(file))
       .map((file) => fault(path, `It does not name ${file}.`, why, `Add the line ${file}.`)),
@@ -37,8 +40,7 @@ function unlisted(
   path: string,
   line: string,
   at: number,
-  lines: readonly string[],
-  files: ReadonlySet<string>,
+  { files, first }: { files: ReadonlySet<string>; first: ReadonlyMap<string, number> },
 ): AuditFinding[] {
   if (line.trim() === '') return [];
   if (!files.has(line))
@@ -50,7 +52,7 @@ function unlisted(
         'Remove the line, or publish the document.',
       ),
     ];
-  if (lines.indexOf(line) < at)
+  if ((first.get(line) ?? at) < at)
     return [fault(path, `Line ${at + 1} names ${shown(line)} again.`, why, 'Remove the line.')];
   return [];
 }

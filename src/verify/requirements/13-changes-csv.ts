@@ -1,9 +1,10 @@
-import type { AuditFinding } from '../../model/audit.ts';
+import type { AuditFinding, Standard } from '../../model/audit.ts';
 import { isRfc3339 } from '../../standard/date.ts';
 import { type AuditedDirectory, auditDirectories } from '../directories.ts';
 import { changedAt } from '../documents.ts';
 import { shown } from '../json.ts';
-import { caution, fault, type Requirement } from '../requirement.ts';
+import { mostEntries } from '../named-files.ts';
+import { caution, fault, type Requirement, tooLong } from '../requirement.ts';
 
 const why = 'Consumers download again what changes.csv says has changed since their last visit, and nothing else.';
 
@@ -22,10 +23,11 @@ export const changesCsv: Requirement = {
 
 async function auditChanges(directory: AuditedDirectory): Promise<AuditFinding[]> {
   const path = `${directory.path}changes.csv`;
-  const read = await directory.folder.read(path);
-  if ('fault' in read) return [fault(path, `changes.csv ${read.fault}.`, why, 'Build the tree again.')];
+  const read = await directory.provider.read(path);
+  if ('fault' in read) return [fault(path, `changes.csv ${read.fault}.`, why, 'Build and publish the tree again.')];
   const texts = read.bytes.toString('utf8').split(/\r?\n/);
   if (texts.at(-1) === '') texts.pop();
+  if (texts.length > mostEntries) return [tooLong(path, texts.length)];
   const findings: AuditFinding[] = [];
   const lines: Line[] = [];
   for (const [index, text] of texts.entries()) {
@@ -33,17 +35,17 @@ async function auditChanges(directory: AuditedDirectory): Promise<AuditFinding[]
     if (line === undefined) findings.push(malformed(path, text, index + 1));
     else lines.push(line);
   }
-  if (texts.some((text) => text !== '' && !text.startsWith('"')) && lines.length > 0) {
-    findings.push(
-      caution(
-        path,
-        'Its fields are not quoted.',
-        'CSAF 2.0 quotes them; CSAF 2.1 does not.',
-        'Quote them, as long as the documents are CSAF 2.0.',
-      ),
-    );
-  }
+  if (lines.length > 0) findings.push(...quotes(path, texts, directory.standard));
   return [...findings, ...order(path, lines), ...agreement(path, lines, directory)];
+}
+
+function quotes(path: string, texts: readonly string[], standard: Standard): AuditFinding[] {
+  const why = 'CSAF 2.0 quotes them; CSAF 2.1 does not.';
+  if (standard === '2.0' && texts.some((text) => text !== '' && !text.startsWith('"')))
+    return [caution(path, 'Its fields are not quoted.', why, 'Quote them, as long as the documents are CSAF 2.0.')];
+  if (standard === '2.1' && texts.some((text) => text.includes('"')))
+    return [caution(path, 'Its fields are quoted.', why, 'Leave out the quotes.')];
+  return [];
 }
 
 function parseLine(text: string, number: number): Line | undefined {

@@ -1,6 +1,7 @@
 import type { AuditFinding } from '../../model/audit.ts';
 import { type AuditedDirectory, auditDirectories } from '../directories.ts';
 import { nameOf, parent } from '../documents.ts';
+import { hrefs } from '../links.ts';
 import { fault, type Requirement } from '../requirement.ts';
 
 const why = 'A static host shows no listing of its own, and people must be able to browse (CSAF 2.0 §7.1.14).';
@@ -12,7 +13,7 @@ export const directoryListings: Requirement = {
   audit: (survey) => auditDirectories(survey, auditListings),
 };
 
-async function auditListings({ path: root, documents, folder }: AuditedDirectory): Promise<AuditFinding[]> {
+async function auditListings({ path: root, documents, provider, urls }: AuditedDirectory): Promise<AuditFinding[]> {
   const wanted = new Map<string, Set<string>>([[root, new Set()]]);
   for (const { path } of documents) {
     for (let item = path; item !== root; item = parent(item.replace(/\/$/, ''))) {
@@ -22,37 +23,26 @@ async function auditListings({ path: root, documents, folder }: AuditedDirectory
   }
   const findings: AuditFinding[] = [];
   for (const [above, names] of wanted) {
-    const path = `${above}index.html`;
-    const read = await folder.read(path);
+    // A server shows the page of a folder by the folder's own URL.
+    const path = provider.site === undefined ? `${above}index.html` : above;
+    const read = await provider.read(path);
     if ('fault' in read) {
       findings.push(
-        fault(path, `The listing ${read.fault}.`, why, 'Build the tree again, or switch listings on in your server.'),
+        fault(
+          path,
+          `The listing ${read.fault}.`,
+          why,
+          'Build and publish the tree again, or switch listings on in your server.',
+        ),
       );
       continue;
     }
-    const linked = linkedNames(read.bytes.toString('utf8'));
-    const unlinked = [...names].filter((name) => !linked.has(name));
+    const links = hrefs(read.bytes.toString('utf8')).map((href) => urls.resolve(href, path)?.replace(/\/$/, ''));
+    const linked = new Set(links);
+    const unlinked = [...names].filter((name) => !linked.has(`${above}${name}`));
     findings.push(
       ...unlinked.map((name) => fault(path, `It does not link to ${name}.`, why, `Add <a href="${name}">.`)),
     );
   }
   return findings;
-}
-
-/** Names that the links of a page lead to, in the same folder: relative, or by their full address. */
-function linkedNames(html: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, quoted, single, bare] of html.matchAll(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)) {
-    const href = (quoted ?? single ?? bare ?? '').replace(/[?#].*$/, '').replace(/\/$/, '');
-    names.add(decoded(nameOf(href)));
-  }
-  return names;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

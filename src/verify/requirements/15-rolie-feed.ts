@@ -1,12 +1,18 @@
 import type { AuditFinding } from '../../model/audit.ts';
 import { type AuditedDocument, changedAt } from '../documents.ts';
 import { itemsAt, readJson, shown, textAt } from '../json.ts';
-import { fault, type Requirement } from '../requirement.ts';
-import { schemaFaults } from '../schemas.ts';
+import { isOpenFeed, isRestricted, labelOf, labelWords } from '../labels.ts';
+import { mostEntries } from '../named-files.ts';
+import { auditEach, fault, type Requirement, tooLong } from '../requirement.ts';
+import { feedFaults } from '../schemas.ts';
 import type { NamedFeed, Survey } from '../survey.ts';
 
 const why = 'Consumers download what the feed lists, with its hashes and signature, and only what has changed.';
-const hashExtensions = ['.sha256', '.sha512'];
+const companions = [
+  { rel: 'hash', extension: '.sha256' },
+  { rel: 'hash', extension: '.sha512' },
+  { rel: 'signature', extension: '.asc' },
+];
 
 /** Each document of a label is in the one feed of that label, with its dates, hashes and signature (CSAF 2.0 §7.1.15). */
 export const rolieFeed: Requirement = {
@@ -22,10 +28,10 @@ export const rolieFeed: Requirement = {
 };
 
 /** One feed a label, at least one that everybody may read, and no document without a feed. */
-function labels({ feeds, documents, metadataPath }: Survey): AuditFinding[] {
+function labels({ feeds, documents, metadataPath, standard }: Survey): AuditFinding[] {
   const named = feeds.map(({ label }) => label);
   const twice = new Set(named.filter((label, index) => named.indexOf(label) < index));
-  const open = named.some((label) => ['WHITE', 'GREEN', 'UNLABELED'].includes(label));
+  const open = named.some(isOpenFeed);
   const homeless = documents.filter(({ label }) => !named.includes(label));
   return [
     ...[...twice].map((label) =>
@@ -41,7 +47,7 @@ function labels({ feeds, documents, metadataPath }: Survey): AuditFinding[] {
       : [
           fault(
             metadataPath,
-            'No feed is for TLP:WHITE, TLP:GREEN or unlabelled documents.',
+            `No feed is for ${labelWords(standard).everybody}, TLP:GREEN or unlabelled documents.`,
             'At least one must exist.',
             'Add one; it may be empty.',
           ),
@@ -55,14 +61,21 @@ function labels({ feeds, documents, metadataPath }: Survey): AuditFinding[] {
 async function auditFeed(survey: Survey, { url, label }: NamedFeed): Promise<AuditFinding[]> {
   const path = survey.urls.pathOf(url);
   if (path === undefined) return [];
-  const read = await readJson(survey.folder, path);
-  if ('fault' in read) return [fault(path, `The feed ${read.fault}.`, why, 'Build the tree again.')];
-  const invalid = schemaFaults('rolie-feed', read.value).map((what) =>
+  const read = await readJson(survey.provider, path);
+  if ('fault' in read) {
+    const named = labelOf(label);
+    // Requirement 5 says what was not audited.
+    if (read.because === 'protected' && named !== undefined && isRestricted(named)) return [];
+    return [fault(path, `The feed ${read.fault}.`, why, 'Build and publish the tree again.')];
+  }
+  const { length } = itemsAt(read.value, 'feed', 'entry');
+  if (length > mostEntries) return [tooLong(path, length)];
+  const invalid = feedFaults(survey.standard, read.value).map((what) =>
     fault(
       path,
       `It is not a valid ROLIE feed: ${what}.`,
       'Feeds are parsed strictly; one unknown key and the whole feed is refused.',
-      'Follow RFC 8322 as CSAF 2.0 uses it.',
+      'Follow RFC 8322 as CSAF uses it.',
     ),
   );
   const self = selfLink(read.value, 'feed');
@@ -83,15 +96,15 @@ async function auditFeed(survey: Survey, { url, label }: NamedFeed): Promise<Aud
     ...invalid,
     ...elsewhere,
     ...feedTime(path, read.value, entries),
-    ...auditEntries(survey, path, entries, documents),
+    ...(await auditEntries(survey, path, entries, documents)),
   ];
 }
 
 function feedTime(path: string, value: unknown, entries: readonly unknown[]): AuditFinding[] {
   const updated = textAt(value, 'feed', 'updated') ?? '';
-  const newest = Math.max(
-    ...entries.map((entry) => Date.parse(textAt(entry, 'updated') ?? '')).filter((time) => !Number.isNaN(time)),
-  );
+  const stated = entries.map((entry) => Date.parse(textAt(entry, 'updated') ?? ''));
+  const times = stated.filter((time) => !Number.isNaN(time));
+  const newest = times.reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
   if (!(newest > Date.parse(updated))) return [];
   return [
     fault(
@@ -103,15 +116,16 @@ function feedTime(path: string, value: unknown, entries: readonly unknown[]): Au
   ];
 }
 
-function auditEntries(
+async function auditEntries(
   survey: Survey,
   path: string,
   entries: readonly unknown[],
   documents: readonly AuditedDocument[],
-): AuditFinding[] {
+): Promise<AuditFinding[]> {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const listed = new Set<string>();
   const findings: AuditFinding[] = [];
+  const known: KnownEntry[] = [];
   for (const [index, entry] of entries.entries()) {
     const src = textAt(entry, 'content', 'src') ?? '';
     const document = byPath.get(survey.urls.pathOf(src) ?? '');
@@ -120,7 +134,7 @@ function auditEntries(
       findings.push(
         fault(
           path,
-          `${name} leads to ${shown(src || '(nothing)')}, which is no document of this label in the tree.`,
+          `${name} leads to ${shown(src || '(nothing)')}, which is no document of this label.`,
           why,
           'Remove the entry, or publish the document.',
         ),
@@ -130,31 +144,35 @@ function auditEntries(
     if (listed.has(document.path))
       findings.push(fault(path, `${name} lists ${document.path} again.`, why, 'Keep one entry a document.'));
     listed.add(document.path);
-    findings.push(...auditEntry(survey, path, name, entry, src, document));
+    if (!document.isClosed) known.push({ name, entry, src, document });
   }
   const absent = documents.filter((document) => !listed.has(document.path));
   return [
     ...findings,
+    ...(await auditEach(known, (entry) => auditEntry(survey, path, entry))),
     ...absent.map((document) => fault(path, `It does not list ${document.path}.`, why, 'Add an entry.')),
   ];
 }
 
-function auditEntry(
-  { folder }: Survey,
+interface KnownEntry {
+  name: string;
+  entry: unknown;
+  src: string;
+  document: AuditedDocument;
+}
+
+async function auditEntry(
+  { provider }: Survey,
   path: string,
-  name: string,
-  entry: unknown,
-  src: string,
-  document: AuditedDocument,
-): AuditFinding[] {
+  { name, entry, src, document }: KnownEntry,
+): Promise<AuditFinding[]> {
   const links = itemsAt(entry, 'link').map((link) => ({
     rel: textAt(link, 'rel') ?? '',
     href: textAt(link, 'href') ?? '',
   }));
-  const expected = [
-    ...hashExtensions.map((extension) => ({ rel: 'hash', extension })),
-    { rel: 'signature', extension: '.asc' },
-  ].filter(({ extension }) => folder.files.has(document.path + extension));
+  const expected: { rel: string; extension: string }[] = [];
+  for (const companion of companions)
+    if (await provider.has(document.path + companion.extension)) expected.push(companion);
   const faults: string[] = [];
   if (textAt(entry, 'id') !== document.id)
     faults.push(`has another id than its document, ${shown(document.id ?? '(none)')}`);
@@ -174,7 +192,7 @@ function auditEntry(
   }
   for (const { rel, href } of links) {
     if ((rel === 'hash' || rel === 'signature') && !expected.some((each) => href === src + each.extension))
-      faults.push(`links to ${shown(href)} as ${rel}, which is not in the tree`);
+      faults.push(`links to ${shown(href)} as ${rel}, which is not there`);
   }
   return faults.map((what) => fault(path, `${name} ${what}.`, why, 'Derive the feed from the documents.'));
 }

@@ -9,19 +9,19 @@ const why = 'Clients of ROLIE find the feeds through it.';
 export const rolieService: Requirement = {
   number: 16,
   title: 'ROLIE service document',
-  async audit({ services, feeds, urls, folder }) {
+  async audit({ services, feeds, urls, provider }) {
     if (services.length === 0) return 'unused';
     const findings: AuditFinding[] = [];
     const collected = new Set<string>();
     for (const path of services.flatMap((url) => urls.pathOf(url) ?? [])) {
-      const read = await readJson(folder, path);
+      const read = await readJson(provider, path);
       if ('fault' in read) {
-        findings.push(fault(path, `The service document ${read.fault}.`, why, 'Build the tree again.'));
+        findings.push(fault(path, `The service document ${read.fault}.`, why, 'Build and publish the tree again.'));
         continue;
       }
       findings.push(
         ...schemaFaults('rolie-service', read.value).map((what) =>
-          fault(path, `It is not valid: ${what}.`, why, 'Follow RFC 8322 as CSAF 2.0 uses it.'),
+          fault(path, `It is not valid: ${what}.`, why, 'Follow RFC 8322 as CSAF uses it.'),
         ),
       );
       const hrefs = itemsAt(read.value, 'service', 'workspace')

@@ -7,18 +7,18 @@ import { schemaFaults } from '../schemas.ts';
 export const rolieCategory: Requirement = {
   number: 17,
   title: 'ROLIE category document',
-  async audit({ categories, urls, folder }) {
+  async audit({ categories, urls, provider }) {
     if (categories.length === 0) return 'unused';
     const why = 'Clients of ROLIE tell documents apart by it.';
     const findings: AuditFinding[] = [];
     for (const path of categories.flatMap((url) => urls.pathOf(url) ?? [])) {
-      const read = await readJson(folder, path);
+      const read = await readJson(provider, path);
       if ('fault' in read)
-        findings.push(fault(path, `The category document ${read.fault}.`, why, 'Build the tree again.'));
+        findings.push(fault(path, `The category document ${read.fault}.`, why, 'Build and publish the tree again.'));
       else
         findings.push(
           ...schemaFaults('rolie-category', read.value).map((what) =>
-            fault(path, `It is not valid: ${what}.`, why, 'Follow RFC 8322 as CSAF 2.0 uses it.'),
+            fault(path, `It is not valid: ${what}.`, why, 'Follow RFC 8322 as CSAF uses it.'),
           ),
         );
     }

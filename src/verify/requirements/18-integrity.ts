@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AuditFinding } from '../../model/audit.ts';
 import { nameOf } from '../documents.ts';
-import type { Folder } from '../folder.ts';
 import { shown } from '../json.ts';
+import type { Provider } from '../provider.ts';
 import { auditEach, caution, fault, type Requirement } from '../requirement.ts';
+import { softMissing } from '../site/soft-missing.ts';
 
 const algorithms = ['sha256', 'sha512'] as const;
 const why = 'Consumers refuse a document whose hash does not match.';
@@ -12,15 +13,24 @@ const why = 'Consumers refuse a document whose hash does not match.';
 export const integrity: Requirement = {
   number: 18,
   title: 'Integrity',
-  audit: ({ documents, folder }) => auditEach(documents, ({ path }) => auditHashes(folder, path)),
+  async audit({ documents, provider, urls }) {
+    const open = documents.filter(({ isClosed }) => !isClosed);
+    const { site } = provider;
+    return [
+      ...(await auditEach(open, ({ path }) => auditHashes(provider, path))),
+      ...(site === undefined ? [] : await softMissing(site, urls.base ?? '')),
+    ];
+  },
 };
 
-async function auditHashes(folder: Folder, path: string): Promise<AuditFinding[]> {
-  const present = algorithms.filter((algorithm) => folder.files.has(`${path}.${algorithm}`));
+async function auditHashes(provider: Provider, path: string): Promise<AuditFinding[]> {
+  const there = await Promise.all(algorithms.map((algorithm) => provider.has(`${path}.${algorithm}`)));
+  const present = algorithms.filter((_, index) => there[index]);
   if (present.length === 0)
     return [fault(path, 'It has no hash file.', why, 'Publish a .sha256 and a .sha512 file beside it.')];
-  const document = await folder.read(path);
-  if ('fault' in document) return [fault(path, `The document ${document.fault}.`, why, 'Build the tree again.')];
+  const document = await provider.read(path);
+  if ('fault' in document)
+    return [fault(path, `The document ${document.fault}.`, why, 'Build and publish the tree again.')];
   const absent = algorithms
     .filter((algorithm) => !present.includes(algorithm))
     .map((algorithm) =>
@@ -34,7 +44,7 @@ async function auditHashes(folder: Folder, path: string): Promise<AuditFinding[]
   const wrong = await Promise.all(
     present.map(async (algorithm) => {
       const file = `${path}.${algorithm}`;
-      const hash = await folder.read(file);
+      const hash = await provider.read(file);
       const digest = createHash(algorithm).update(document.bytes).digest('hex');
       const what =
         'fault' in hash

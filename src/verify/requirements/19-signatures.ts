@@ -9,17 +9,19 @@ const why = 'A trusted provider signs every document; consumers refuse one whose
 export const signatures: Requirement = {
   number: 19,
   title: 'Signatures',
-  audit({ documents, folder, keys, now }) {
+  audit({ documents, provider, keys, now }) {
     const publicKeys = readableKeys(keys);
-    return auditEach(documents, async ({ path }) => {
+    const open = documents.filter(({ isClosed }) => !isClosed);
+    return auditEach(open, async ({ path }) => {
       const file = `${path}.asc`;
-      const [document, signature] = await Promise.all([folder.read(path), folder.read(file)]);
+      const [document, signature] = await Promise.all([provider.read(path), provider.read(file)]);
       if ('fault' in signature) {
         const mend = 'Sign the document and publish the .asc file.';
         return [fault(file, `The signature ${signature.fault}.`, why, mend)];
       }
       // What is wrong with the document itself is told by requirement 1.
-      if ('fault' in document) return [fault(file, 'The document cannot be read.', why, 'Build the tree again.')];
+      if ('fault' in document)
+        return [fault(file, 'The document cannot be read.', why, 'Build and publish the tree again.')];
       const verdict = await verifyDetached(document.bytes, signature.bytes.toString('latin1'), publicKeys, now);
       if (verdict.valid) return [];
       const what = `The signature does not verify: ${shown(verdict.why)}.`;

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '../../model/audit.ts';
-import type { Folder } from '../folder.ts';
 import { shown } from '../json.ts';
 import type { PublishedKey } from '../keys.ts';
+import type { Provider } from '../provider.ts';
 import { caution, fault, type Requirement } from '../requirement.ts';
 
 const why = 'Consumers verify signatures with the keys that the metadata names.';
@@ -11,14 +11,14 @@ const soon = 30 * 24 * 60 * 60 * 1000;
 export const publicKeys: Requirement = {
   number: 20,
   title: 'Public OpenPGP key',
-  async audit({ keys, folder, metadataPath, now }) {
+  async audit({ keys, provider, metadataPath, now }) {
     if (keys.length === 0)
       return [
         fault(metadataPath, 'It names no public key.', why, 'Add the signing key to public_openpgp_keys.'),
-        ...(await privateKeys(folder)),
+        ...(await privateKeys(provider, keys)),
       ];
     const usable = keys.some(({ key, unusable }) => key !== undefined && unusable === undefined);
-    return [...keys.flatMap((key) => auditKey(key, metadataPath, usable, now)), ...(await privateKeys(folder))];
+    return [...keys.flatMap((key) => auditKey(key, metadataPath, usable, now)), ...(await privateKeys(provider, keys))];
   },
 };
 
@@ -90,11 +90,12 @@ function auditKey(
   return findings;
 }
 
-async function privateKeys(folder: Folder): Promise<AuditFinding[]> {
+/** In any file of a folder; of a site, in what it names as keys. */
+async function privateKeys(provider: Provider, keys: readonly PublishedKey[]): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const path of folder.files) {
-    if (!/\.(asc|key|gpg|pgp|pem|txt)$/i.test(path)) continue;
-    const read = await folder.read(path);
+  for (const path of provider.files ?? keys.flatMap((key) => key.path ?? [])) {
+    if (provider.files !== undefined && !/\.(asc|key|gpg|pgp|pem|txt)$/i.test(path)) continue;
+    const read = await provider.read(path);
     if (!('bytes' in read) || !/-----BEGIN [A-Z ]*PRIVATE KEY/.test(read.bytes.toString('latin1'))) continue;
     findings.push(
       fault(
