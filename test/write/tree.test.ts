@@ -53,8 +53,8 @@ async function contents(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-async function manifest(): Promise<PublicationManifest> {
-  return JSON.parse(await readFile(join(out, 'publication.json'), 'utf8'));
+async function manifest(of = out): Promise<PublicationManifest> {
+  return JSON.parse(await readFile(join(of, 'publication.json'), 'utf8'));
 }
 
 async function rejects(work: Promise<unknown>, code: string, says: RegExp): Promise<void> {
@@ -123,8 +123,9 @@ describe('writeTree', () => {
     const caching = Object.fromEntries((await manifest()).files.map((file) => [file.path, file.cache_control]));
     assert.equal(caching['.well-known/csaf/white/2026/a.json'], 'public, no-cache');
     assert.equal(caching['.well-known/csaf/white/index.txt'], 'public, max-age=300, must-revalidate');
-    await write([artifact('.well-known/csaf/red/2026/a.json')], { audience: 'restricted' });
-    for (const file of (await manifest()).files) assert.equal(file.cache_control, 'private, no-store', file.path);
+    const closed = join(out, '../closed');
+    await write([artifact('.well-known/csaf/red/2026/a.json')], { to: closed, audience: 'restricted' });
+    for (const file of (await manifest(closed)).files) assert.equal(file.cache_control, 'private, no-store', file.path);
   });
 
   test('gives the same tree twice, and the same modes under another umask', async () => {
