@@ -51,7 +51,7 @@ function categories(label: FeedLabel): RolieFeedCategories {
 function entry(advisory: CompiledAdvisory, { baseUrl }: Publisher): RolieEntry {
   const { title, tracking } = advisory.document.document;
   const url = `${baseUrl}${csafRoot}${advisory.path}`;
-  const summary = plainText(documentSummary(advisory.document) ?? '');
+  const summary = plainText(documentSummary(advisory) ?? '');
   return {
     id: tracking.id,
     title,

@@ -31,6 +31,7 @@ export function advisoryEntries(
 ): AdvisoryEntries {
   const csaf = advisory.document;
   const { tracking } = csaf.document;
+  const summary = documentSummary(advisory);
   const title = `${advisory.withdrawn ? 'Withdrawn: ' : ''}${oneLine(csaf.document.title)}`;
   const products = concernedProducts(csaf, catalogue);
   const severity = documentSeverity(csaf);
@@ -42,11 +43,12 @@ export function advisoryEntries(
     title: `${tracking.id}: ${title}`,
     url,
     author: publisher.name,
-    summary: oneLine(plainText(documentSummary(csaf) ?? title)),
-    html: body(csaf, names, severity) + links(url, `${publisher.baseUrl}${csafRoot}${advisory.path}`),
+    summary: oneLine(plainText(summary ?? title)),
+    html: body(summary, csaf, names, severity) + links(url, `${publisher.baseUrl}${csafRoot}${advisory.path}`),
     published: new Date(instant(tracking.initial_release_date)),
     updated: new Date(instant(tracking.current_release_date)),
     categories,
+    language: csaf.document.lang ?? publisher.lang,
   };
   const revisions = tracking.revision_history.map((revision) => ({
     ...announcement,
@@ -73,14 +75,19 @@ function change({ number, date, summary }: Revision): string {
   return `<p><strong>Version ${escapeHtml(number)}</strong>, ${escapeHtml(date.slice(0, 10))}: ${escapeHtml(summary)}</p>\n`;
 }
 
-function body(csaf: CsafDocument, products: readonly string[], severity: DocumentSeverity | undefined): string {
+function body(
+  summary: string | undefined,
+  csaf: CsafDocument,
+  products: readonly string[],
+  severity: DocumentSeverity | undefined,
+): string {
   const facts = [
     ...(severity === undefined ? [] : [`Severity: ${severity}`]),
     ...(products.length === 0 ? [] : [`Products: ${products.join(', ')}`]),
     ...vulnerabilityLines(csaf.vulnerabilities ?? []),
   ];
   const list = facts.map((fact) => `<li>${escapeHtml(fact)}</li>\n`).join('');
-  return `${renderMarkdown(documentSummary(csaf) ?? '')}\n${list === '' ? '' : `<ul>\n${list}</ul>\n`}`;
+  return `${renderMarkdown(summary ?? '')}\n${list === '' ? '' : `<ul>\n${list}</ul>\n`}`;
 }
 
 function vulnerabilityLines(vulnerabilities: readonly Vulnerability[]): string[] {

@@ -31,6 +31,8 @@ export interface SyndicationEntry {
   readonly published: Date;
   readonly updated: Date;
   readonly categories: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** RSS 2.0. The author's name is a `dc:creator`, because `author` must be a mail address; the date of change is an `atom:updated`. */
@@ -76,7 +78,8 @@ const rssItems = eachOnce((entries: readonly SyndicationEntry[]): string[] => {
 const atomEntries = eachOnce((entries: readonly SyndicationEntry[]): string[] => {
   const atom = new Feed(anyChannel);
   for (const entry of entries) atom.addItem({ ...item(entry), title: shield(escapeHtml(entry.title)) });
-  return unshield(atom.atom1()).match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
+  const written = unshield(atom.atom1()).match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
+  return written.map((xml, index) => xml.replace('<entry>', `<entry xml:lang="${languageOf(entries[index])}">`));
 });
 
 const jsonItems = eachOnce((entries: readonly SyndicationEntry[]): string[] => {
@@ -90,9 +93,18 @@ const jsonItems = eachOnce((entries: readonly SyndicationEntry[]): string[] => {
       category: entry.categories.map((name) => ({ name: printable(name) })),
     });
   }
-  const { items }: { items: unknown[] } = JSON.parse(feed.json1());
-  return items.map((each) => JSON.stringify(each, null, 2).replace(/^/gm, '    '));
+  const { items }: { items: object[] } = JSON.parse(feed.json1());
+  return items.map((each, index) => JSON.stringify(inLanguage(each, entries[index]), null, 2).replace(/^/gm, '    '));
 });
+
+function inLanguage(jsonItem: object, entry: SyndicationEntry | undefined): object {
+  return { ...jsonItem, language: languageOf(entry) };
+}
+
+/** A language tag has letters, digits and hyphens; anything else would be an attribute of someone's own. */
+function languageOf(entry: SyndicationEntry | undefined): string {
+  return (entry?.language ?? '').replace(/[^A-Za-z0-9-]/g, '');
+}
 
 /** What entries are written in before they are taken out. */
 const anyChannel: FeedOptions = { id: 'urn:any', title: 'any', updated: new Date(0) };

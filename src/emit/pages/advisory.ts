@@ -1,11 +1,11 @@
-import type { CsafDocument, Note } from '@csaf/types/csaf-2.0';
+import type { CsafDocument } from '@csaf/types/csaf-2.0';
 import type { CompiledAdvisory } from '../../model/publication.ts';
 import type { AdvisoryPage, Notice, RevisionView, Value } from '../../model/site.ts';
-import { withdrawalNoteTitle } from '../../standard/csaf-words.ts';
 import { instant } from '../../standard/date.ts';
 import { documentFileName } from '../../standard/document-file.ts';
 import { advisoryPagePath, csafRoot } from '../../standard/provider-paths.ts';
 import { plainText, renderMarkdown } from '../markdown.ts';
+import { withdrawalReason } from '../withdrawal.ts';
 import { documentFacts, headlineFacts, publisherFacts } from './document-facts.ts';
 import { furtherFields } from './further-fields.ts';
 import { momentOf } from './moment.ts';
@@ -28,6 +28,8 @@ export function advisoryPage(advisory: CompiledAdvisory, baseUrl: string): Advis
   const { document } = advisory;
   const { title, lang = siteLang, notes = [], tracking } = document.document;
   const path = advisoryPagePath(documentFileName(advisory.id));
+  // It stands in a notice, at the top.
+  const reason = withdrawalReason(advisory);
   const json = new URL(csafRoot + advisory.path, baseUrl).href;
   return {
     slug: path.split('/')[1] ?? '',
@@ -49,7 +51,7 @@ export function advisoryPage(advisory: CompiledAdvisory, baseUrl: string): Advis
     downloads: downloadsOf(advisory, json),
     ...contentOf(document),
     notes: notesOf(
-      notes.filter((note) => note.category !== 'summary' && !isReason(advisory, note)),
+      notes.filter((note) => note.category !== 'summary' && note !== reason),
       4,
     ),
     acknowledgments: (document.document.acknowledgments ?? []).map((one) => acknowledgmentOf(one, 3)),
@@ -86,16 +88,11 @@ function describe({ document }: CsafDocument): string {
   return shorten(note === undefined ? document.title : plainText(note.text), 200);
 }
 
-/** The reason of a withdrawal stands in its notice, at the top. */
-function isReason({ withdrawn }: CompiledAdvisory, { category, title }: Note): boolean {
-  return withdrawn && category === 'description' && title === withdrawalNoteTitle;
-}
-
 function noticesOf(advisory: CompiledAdvisory): Notice[] {
-  const { notes = [], tracking } = advisory.document.document;
+  const { tracking } = advisory.document.document;
   const notices: Notice[] = [];
   if (advisory.withdrawn) {
-    const reason = notes.find((note) => isReason(advisory, note));
+    const reason = withdrawalReason(advisory);
     const text = reason === undefined ? 'This advisory no longer holds.' : reason.text;
     notices.push({ kind: 'withdrawn', title: reason?.title ?? 'Withdrawn', text: renderMarkdown(text, 2) });
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Note } from '@csaf/types/csaf-2.0';
 import { entryLimit } from '../../../src/emit/feeds/feeds.ts';
 import { listFeeds } from '../../../src/emit/feeds/listing.ts';
 import type { CompiledAdvisory, Released } from '../../../src/model/publication.ts';
-import { compiled, pathTraversal, publisher, released } from '../cast.ts';
+import { compiled, pathTraversal, publisher, released, weakCookies, withdrawn } from '../cast.ts';
 import { Emitted } from '../emitted.ts';
 import { parseXml, texts } from '../xml.ts';
 
@@ -73,6 +74,42 @@ describe('the feed of new advisories', () => {
       emitted.json<JsonFeed>('feed.json').items[2]?.title,
       'EXAMPLE-SA-2025-0009: Withdrawn: Withdrawn advisory',
     );
+  });
+
+  it('says of a withdrawn advisory why, and no longer what it said', () => {
+    const notes: Note[] = [
+      { category: 'summary', title: 'Summary', text: 'An attacker can read any file.' },
+      { category: 'description', title: 'Reasoning for Withdrawal', text: 'The report was *mistaken*.' },
+    ];
+    const { document } = withdrawn.document;
+    const advisory = { ...withdrawn, document: { document: { ...document, notes } } };
+    const published = new Emitted(released({ advisories: [advisory] }));
+    const [item] = published.json<JsonFeed>('feed.json').items;
+    assert.match(item?.content_html ?? '', /Withdrawn: The report was <em>mistaken<\/em>\./);
+    const rolie = published.text('.well-known/csaf/white/csaf-feed-tlp-white.json');
+    assert.match(rolie, /"content": "Withdrawn: The report was mistaken\."/);
+    for (const path of [
+      'feed.xml',
+      'atom.xml',
+      'feed.json',
+      'updates.xml',
+      '.well-known/csaf/white/csaf-feed-tlp-white.json',
+    ])
+      assert.doesNotMatch(published.text(path), /An attacker can read/, path);
+  });
+
+  it('tells the language of each entry, where the format can', () => {
+    const { document } = pathTraversal.document;
+    const german = {
+      ...pathTraversal,
+      document: { ...pathTraversal.document, document: { ...document, lang: 'de-AT' } },
+    };
+    const published = new Emitted(released({ advisories: [german, weakCookies] }));
+    assert.deepEqual(
+      published.json<{ items: { language: string }[] }>('feed.json').items.map(({ language }) => language),
+      ['en', 'de-AT'],
+    );
+    assert.match(published.text('atom.xml'), /<entry xml:lang="en">.*<entry xml:lang="de-AT">/s);
   });
 });
 

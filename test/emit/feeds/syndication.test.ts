@@ -20,6 +20,7 @@ const entry: SyndicationEntry = {
   published: new Date('2026-01-02T03:04:05Z'),
   updated: new Date('2026-02-03T04:05:06Z'),
   categories: ['Gateway'],
+  language: 'en',
 };
 
 const feed: Syndication = {
@@ -178,6 +179,7 @@ describe('in JSON Feed', () => {
         date_modified: '2026-02-03T04:05:06.000Z',
         date_published: '2026-01-02T03:04:05.000Z',
         tags: ['Gateway'],
+        language: 'en',
       },
     ]);
   });
@@ -198,7 +200,7 @@ describe('an entry of several feeds', () => {
   const other: SyndicationEntry = { ...entry, id: 'tag:example.com,2026:A-2', title: 'Another </item></entry> title' };
   const formats: [string, typeof formatRss, RegExp][] = [
     ['RSS', formatRss, /^ *<item>[\s\S]*?<\/item>/gm],
-    ['Atom', formatAtom, /^ *<entry>[\s\S]*?<\/entry>/gm],
+    ['Atom', formatAtom, /^ *<entry xml:lang="en">[\s\S]*?<\/entry>/gm],
     ['JSON Feed', formatJsonFeed, /^ {4}\{\n {6}"id"[\s\S]*?^ {4}\}/gm],
   ];
   for (const [name, format, part] of formats) {
