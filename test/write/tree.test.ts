@@ -161,6 +161,22 @@ describe('writeTree', () => {
     assert.deepEqual(await contents(siteRoot), before);
   });
 
+  test('leaves nothing in the working directory, where builds at the same time would meet', async () => {
+    const before = process.cwd();
+    const elsewhere = join(root, 'elsewhere');
+    await mkdir(elsewhere);
+    process.chdir(elsewhere);
+    try {
+      for (const title of ['First', 'Second']) {
+        await write([], { title });
+        assert.match(await readFile(join(out, 'index.html'), 'utf8'), new RegExp(`<title>${title}<`));
+      }
+    } finally {
+      process.chdir(before);
+    }
+    assert.deepEqual(await readdir(elsewhere), []);
+  });
+
   test('leaves the previous tree as it is when a page fails, and says which', async () => {
     await write([artifact('a.json')]);
     const before = await contents(out);
