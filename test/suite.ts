@@ -13,10 +13,17 @@ const files = asked.length > 0 ? asked : globSync('test/**/*.test.ts', { cwd: re
 const folder = inMemory() ?? temporary(tmpdir());
 /** One more than there are processors: some tests wait. */
 const atOnce = availableParallelism() + 1;
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/node'),
+  TMPDIR: folder,
+  // The allocator of Astro's bundler: without huge pages, which the kernel has to clear, a build takes half the time in the system.
+  MIMALLOC_ALLOW_THP: '0',
+};
 
 const { status } = spawnSync(process.execPath, ['--test', `--test-concurrency=${atOnce}`, ...files], {
   cwd: repository,
-  env: { ...process.env, NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/node'), TMPDIR: folder },
+  env,
   stdio: 'inherit',
 });
 rmSync(folder, { recursive: true, force: true });
