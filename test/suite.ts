@@ -22,6 +22,8 @@ const env = {
   MIMALLOC_ALLOW_THP: '0',
 };
 
+// Ctrl-C reaches the tests themselves; what they leave is still removed.
+process.on('SIGINT', () => {});
 const { status } = spawnSync(process.execPath, ['--test', `--test-concurrency=${atOnce}`, ...files], {
   cwd: repository,
   env,
