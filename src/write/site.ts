@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import type { SiteData } from '../model/site.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { diskFault } from './disk-fault.ts';
@@ -48,16 +49,14 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
       outDir: staging.tree,
       cacheDir: staging.cache,
       logLevel: 'silent',
-      build: { concurrency: pagesInFlight },
+      build: { concurrency: pagesInFlight, server: staging.bundle },
+      integrations: [bundleApart],
       // Everything goes into the bundle that renders the pages: it is run from the staging folder, which no node_modules need be above.
       vite: {
         cacheDir: staging.cache,
         logLevel: 'silent',
         environments: {
-          prerender: {
-            resolve: { noExternal: true },
-            build: { rolldownOptions: { output: bundleNames(basename(staging.folder)) } },
-          },
+          prerender: { resolve: { noExternal: true } },
         },
       },
     } satisfies Parameters<typeof build>[0];
@@ -70,12 +69,21 @@ async function renderNow(siteData: SiteData, staging: Staging, siteRoot: string,
 }
 
 /**
- * Names that no other bundle of this process has: Astro keeps what a bundle rendered, Node keeps modules by their path, and the path is the
- * same in each build whose output is not below the current folder. Without it, the pages of one tree come up in the next.
+ * Has Astro keep the bundle that renders the pages in `build.server`. By itself Astro puts that of a static site into the output folder, or, when
+ * this is not below the working directory, into `.astro/` there, where builds at the same time delete each other's. Only an adapter may ask for this.
  */
-function bundleNames(build: string): { entryFileNames: string; chunkFileNames: string } {
-  return { entryFileNames: `prerender-entry.${build}.mjs`, chunkFileNames: `chunks/${build}_[hash].mjs` };
-}
+const bundleApart: AstroIntegration = {
+  name: 'csaf-press',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'csaf-press',
+        entrypointResolution: 'auto',
+        adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+        supportedAstroFeatures: { staticOutput: 'stable' },
+      }),
+  },
+};
 
 /** The types forbid it; what is held back must not depend on types. */
 function refusePreview(siteData: SiteData): void {

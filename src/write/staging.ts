@@ -13,6 +13,8 @@ export interface Staging {
   tree: string;
   siteData: string;
   cache: string;
+  /** Where the code that renders the pages is, while it does. */
+  bundle: string;
 }
 
 /** Folders of this process's builds that still run. */
@@ -28,7 +30,8 @@ export async function withStaging<T>(workFolder: string, use: (staging: Staging)
   try {
     const tree = join(folder, 'tree');
     await mkdir(tree, { recursive: true });
-    return await use({ folder, tree, siteData: join(folder, 'site-data.json'), cache: join(folder, 'cache') });
+    const at = (name: string): string => join(folder, name);
+    return await use({ folder, tree, siteData: at('site-data.json'), cache: at('cache'), bundle: at('bundle') });
   } finally {
     await rm(folder, { recursive: true, force: true });
     ours.delete(folder);

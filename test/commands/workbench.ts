@@ -62,8 +62,6 @@ export const testDay: Date = new Date('2026-11-22T10:00:00Z');
 /** @param from copy this content folder instead of the small one */
 export async function makeWorkbench(from?: string): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'csaf-press-test-'));
-  // Where the output is not below the working directory, Astro keeps its work in that directory's `.astro/`, which all test files would share.
-  process.chdir(dirname(folder));
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

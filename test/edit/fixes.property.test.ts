@@ -10,6 +10,7 @@ import type { Workspace } from '../../src/model/workspace.ts';
 import { readContent } from '../../src/read/content.ts';
 import { checkAgainstSchema } from '../../src/read/schema.ts';
 import { parseYaml } from '../../src/read/yaml.ts';
+import { runs } from '../runs.ts';
 
 const folder = join(import.meta.dirname, '../../advisories');
 const { workspace } = await readContent(folder);
@@ -75,7 +76,7 @@ test('slips that hands make are undone: the document is that of the text without
     assert.deepEqual(mendText(mended, 'advisory'), { text: mended, mends: [] });
     for (const comment of commentsOf(text)) assert.ok(commentsOf(mended).includes(comment), comment);
   });
-  fc.assert(property, { numRuns: 80 });
+  fc.assert(property, { numRuns: runs(40) });
 });
 
 test('whatever is typed into a file: no fault comes of mending, no comment goes, and once is enough', () => {
@@ -118,5 +119,5 @@ test('whatever is typed into a file: no fault comes of mending, no comment goes,
       assert.equal(mendText(mended, 'advisory').text, mended);
     },
   );
-  fc.assert(property, { numRuns: 400 });
+  fc.assert(property, { numRuns: runs(130) });
 });

@@ -5,6 +5,7 @@ import { csaf20 } from '../../src/import/csaf-2.0.ts';
 import { differences, type JsonObject } from '../../src/import/json-value.ts';
 import { checkAgainstSchema } from '../../src/read/schema.ts';
 import { formatCompactYaml, parseYaml } from '../../src/read/yaml.ts';
+import { runs } from '../runs.ts';
 import { makeDocument, testTrial } from './document.ts';
 import { spoil } from './spoil.ts';
 
@@ -229,7 +230,7 @@ test('whatever a document says, it comes back equal through YAML and compiling',
       assert.deepEqual(checkAgainstSchema('advisory', value, { path: 'a.yaml', text: yaml }).diagnostics, []);
       assert.deepEqual(differences(trial(ok.advisory), original, 3), []);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(80) },
   );
 });
 
@@ -245,6 +246,6 @@ test('a document that is spoilt anywhere is imported or refused with a reason, a
       if (ok === undefined) assert.ok(refusal.what !== '' && refusal.mend !== '');
       else assert.deepEqual(differences(trial(ok.advisory), spoilt as JsonObject, 3), []);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(120) },
   );
 });

@@ -76,6 +76,16 @@ async function build(planted: readonly Planting[], hasRestricted: boolean, ...fl
   return { bench, outcome, dist, restricted };
 }
 
+const builds = new Map<string, Promise<Built>>();
+
+/** The same build for every test that asks for it. */
+function built(planted: readonly Planting[], hasRestricted: boolean, ...flags: string[]): Promise<Built> {
+  const name = JSON.stringify([planted.map(({ state }) => state.name), hasRestricted, flags]);
+  const build_ = builds.get(name) ?? build(planted, hasRestricted, ...flags);
+  builds.set(name, build_);
+  return build_;
+}
+
 function printed({ out, err }: Outcome): Map<string, Buffer> {
   return new Map([['printed', Buffer.from(out + err)]]);
 }
@@ -112,7 +122,7 @@ describe('the canaries', () => {
   });
 
   it('reach the documents and pages that may be read', async () => {
-    const { restricted } = await build(closed, true);
+    const { restricted } = await built(closed, true);
     const all = [...restricted.values()].map((bytes) => bytes.toString('utf8').toLowerCase()).join('\n');
     const lost = [...canariesOf(closed)].filter(([canary]) => !all.includes(canary)).map(([, where]) => where);
     // What no document takes over is nowhere at all; the withdrawn one has no products and a category of its own.
@@ -131,8 +141,8 @@ describe('without a restricted tree', () => {
   let alone: Built;
   let beside: Built;
   before(async () => {
-    alone = await build([], false);
-    beside = await build(plantings, false);
+    alone = await built([], false);
+    beside = await built(plantings, false);
   });
 
   it('no canary is in the public tree, whatever it is wrapped in', () => {
@@ -185,8 +195,8 @@ describe('with a restricted tree', () => {
   let alone: Built;
   let all: Built;
   before(async () => {
-    alone = await build(closed, true);
-    all = await build(plantings, true, '--format', 'json');
+    alone = await built(closed, true);
+    all = await built(plantings, true, '--format', 'json');
   });
 
   it('no canary is in the public tree, nor in what the build prints', () => {
@@ -200,7 +210,7 @@ describe('with a restricted tree', () => {
   });
 
   it('no byte of either tree tells what is kept from its readers', async () => {
-    const bare = await build([], false);
+    const bare = await built([], false);
     assert.deepEqual(differences(bare.dist, all.dist), []);
     assert.deepEqual(differences(bare.dist, alone.dist), []);
     assert.deepEqual(differences(alone.restricted, all.restricted), []);
@@ -314,7 +324,7 @@ describe('content at fault', () => {
 
 describe('a stage that lets something through', () => {
   it('is stopped by the last look at the tree, and neither tree is replaced', async () => {
-    const { bench } = await build([], true);
+    const { bench } = await built(plantings, true, '--format', 'json');
     const folder = (name: string): string => join(bench.folder, name);
     const trees = (): Promise<Map<string, Buffer>[]> =>
       Promise.all(['dist', 'dist-restricted'].map((name) => readTree(folder(name))));

@@ -28,7 +28,6 @@ before(async () => {
   await writeFile(
     join(folder, 'sign.mjs'),
     `import { readFileSync, writeFileSync, appendFileSync } from 'node:fs';
-import { openSigner } from ${JSON.stringify(source)};
 const [operation, date, fault = ''] = process.argv.slice(2);
 appendFileSync('runs.txt', operation + '\\n');
 writeFileSync('environment.json', JSON.stringify(process.env));
@@ -39,6 +38,7 @@ else if (fault === 'flood') process.stdout.write('x'.repeat(3_000_000));
 else if (fault === 'echo') process.stdout.write(content + JSON.stringify(process.env));
 else if (fault === 'nothing') process.exit(0);
 else {
+  const { openSigner } = await import(${JSON.stringify(source)});
   const signer = await openSigner(readFileSync('key.asc', 'utf8'), undefined, new Date('2026-03-02T09:30:00Z'), false);
   const at = new Date(Number(date) * 1000);
   const other = fault === 'other' ? 'Contact: mailto:somebody@else.example\\n' : content;
