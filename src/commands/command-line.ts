@@ -14,6 +14,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     .description('Publishes security advisories: YAML in, a signed CSAF trusted provider out.')
     .version(version)
     .showSuggestionAfterError()
+    .showHelpAfterError('  mend: --help after the command lists what it takes.')
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
@@ -23,7 +24,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const declareAll = (parent: CommanderCommand, entries: readonly CommandEntry[]): void => {
     for (const entry of entries) {
       if ('commands' in entry) {
-        declareAll(parent.command(entry.name).summary(entry.summary).description(entry.summary), entry.commands);
+        declareAll(declared(parent, entry), entry.commands);
         continue;
       }
       declare(parent, entry).action(async (...values: unknown[]) => {
@@ -49,18 +50,23 @@ function withoutValue(text: string): string {
 }
 
 function declare(program: CommanderCommand, command: Command): CommanderCommand {
-  const declared = program.command(command.name).summary(command.summary).description(command.summary);
-  if (command.operands !== undefined) declared.argument(command.operands);
-  else declared.allowExcessArguments(false);
+  const added = declared(program, command);
+  if (command.operands !== undefined) added.argument(command.operands);
+  else added.allowExcessArguments(false);
   for (const { flags, text, choices, default: fallback, repeatable } of command.options) {
     const option = new Option(flags, text);
     if (choices !== undefined) option.choices(choices);
     if (fallback !== undefined) option.default(fallback);
     if (repeatable)
       option.argParser((value: string, before?: string) => (before === undefined ? value : `${before}\n${value}`));
-    declared.addOption(option);
+    added.addOption(option);
   }
-  return declared;
+  return added;
+}
+
+function declared(parent: CommanderCommand, { name, summary, heading }: CommandEntry): CommanderCommand {
+  const added = parent.command(name).summary(summary).description(summary);
+  return heading === undefined ? added : added.helpGroup(heading);
 }
 
 /** commander calls an action with the operands, then the options, then the command. */

@@ -19,12 +19,16 @@ export interface CommandOption {
   repeatable?: true;
 }
 
+/** Under what a command stands in the help. */
+export type Heading = 'Write advisories:' | 'Publish them:' | 'Look at what anyone has published:';
+
 /** A word of the command line: a command, or a group of commands. */
 export type CommandEntry = Command | CommandGroup;
 
 /** Commands that go together: `keys list`. */
 export interface CommandGroup {
   name: string;
+  heading?: Heading;
   summary: string;
   /** Of the group itself, beside help. */
   options: readonly CommandOption[];
@@ -33,6 +37,7 @@ export interface CommandGroup {
 
 export interface Command {
   name: string;
+  heading?: Heading;
   summary: string;
   /** commander's notation: `[files...]`. */
   operands?: string;

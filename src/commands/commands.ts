@@ -24,6 +24,7 @@ const info: CommandOption = { flags: '--info', text: 'show advice too, not only 
 export const commands: readonly CommandEntry[] = [
   {
     name: 'init',
+    heading: 'Write advisories:',
     summary: 'write a new repository of advisories, with its workflows; never overwrites',
     operands: '<dir>',
     options: [
@@ -33,7 +34,50 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./init.ts')).runInit,
   },
   {
+    name: 'new',
+    heading: 'Write advisories:',
+    summary: 'begin an advisory: the next free id, and a draft that tells what to write',
+    options: [
+      content,
+      { flags: '--yes', text: 'ask nothing: take what the flags say and leave the rest as TODO' },
+      { flags: '--id <id>', text: 'instead of the next one by the scheme of those that are there' },
+      { flags: '--title <text>', text: 'the flaw, and in which product' },
+      { flags: '--product <key>', text: 'affected product of the catalogue; may be repeated', repeatable: true },
+      { flags: '--cve <id>', text: 'CVE id; may be repeated', repeatable: true },
+      { flags: '--cvss <vector>', text: 'CVSS vector; may be repeated, once for a version of CVSS', repeatable: true },
+      {
+        flags: '--severity <severity>',
+        text: 'what the score is expected to come out as',
+        choices: ['low', 'medium', 'high', 'critical'],
+      },
+    ],
+    load: async () => (await import('./new.ts')).runNew,
+  },
+  {
+    name: 'import',
+    heading: 'Write advisories:',
+    summary: 'turn CSAF JSON into YAML advisories, and GHSA, OSV and CVE records into drafts',
+    operands: '<paths...>',
+    options: [
+      { ...content, text: 'content folder that receives the advisories' },
+      { flags: '--force', text: 'replace advisories that are there already' },
+    ],
+    load: async () => (await import('./import.ts')).runImport,
+  },
+  {
+    name: 'dev',
+    heading: 'Write advisories:',
+    summary: 'show the site while you write: drafts included, faults on top, reloaded at every save',
+    options: [
+      content,
+      { flags: '--port <number>', text: 'port of the preview; 0 takes any that is free', default: '4321' },
+      { flags: '--host <address>', text: 'address that the preview listens on', default: '127.0.0.1' },
+    ],
+    load: async () => (await import('./dev.ts')).runDev,
+  },
+  {
     name: 'check',
+    heading: 'Write advisories:',
     summary: 'check every advisory, or the ones named, and say what to mend',
     operands: '[files...]',
     options: [
@@ -54,17 +98,41 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).runCheck,
   },
   {
-    name: 'dev',
-    summary: 'show the site while you write: drafts included, faults on top, reloaded at every save',
+    name: 'release',
+    heading: 'Write advisories:',
+    summary: 'add the revision under which an advisory is published as it stands now',
+    operands: '<id>',
     options: [
       content,
-      { flags: '--port <number>', text: 'port of the preview; 0 takes any that is free', default: '4321' },
-      { flags: '--host <address>', text: 'address that the preview listens on', default: '127.0.0.1' },
+      { flags: '--summary <text>', text: 'what changed, in a sentence for readers' },
+      { flags: '--editorial', text: 'nothing but wording changed: a patch' },
+      { flags: '--since <rev>', text: 'git revision that was published (default: HEAD)' },
+      { flags: '--previous <dir|url>', text: 'published tree to compare with, instead of a git revision' },
     ],
-    load: async () => (await import('./dev.ts')).runDev,
+    load: async () => (await import('./release.ts')).runRelease,
+  },
+  {
+    name: 'withdraw',
+    heading: 'Write advisories:',
+    summary: 'say why an advisory no longer holds; it stays published',
+    operands: '<id>',
+    options: [
+      content,
+      { flags: '--reason <text>', text: 'why it no longer holds, in Markdown' },
+      { flags: '--summary <text>', text: 'of the revision (default: Withdrawn)' },
+    ],
+    load: async () => (await import('./withdraw.ts')).runWithdraw,
+  },
+  {
+    name: 'status',
+    heading: 'Write advisories:',
+    summary: 'list drafts and embargoes with their clocks, and count what is published',
+    options: [content, { ...format, choices: ['pretty', 'json'] }],
+    load: async () => (await import('./status.ts')).runStatus,
   },
   {
     name: 'plan',
+    heading: 'Publish them:',
     summary: 'tell what publishing would change, as Markdown for the summary of a pull request',
     options: [
       content,
@@ -74,6 +142,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'build',
+    heading: 'Publish them:',
     summary: 'check, sign and write the whole site and CSAF provider',
     options: [
       content,
@@ -101,6 +170,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'deploy',
+    heading: 'Publish them:',
     summary: 'carry a built tree to where it is served: resumable, and consistent at every moment',
     options: [
       { flags: '--to <target>', text: 'folder, or s3://bucket/prefix' },
@@ -113,68 +183,10 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: async () => (await import('./deploy.ts')).runDeploy,
   },
-  {
-    name: 'new',
-    summary: 'begin an advisory: the next free id, and a draft that tells what to write',
-    options: [
-      content,
-      { flags: '--yes', text: 'ask nothing: take what the flags say and leave the rest as TODO' },
-      { flags: '--id <id>', text: 'instead of the next one by the scheme of those that are there' },
-      { flags: '--title <text>', text: 'the flaw, and in which product' },
-      { flags: '--product <key>', text: 'affected product of the catalogue; may be repeated', repeatable: true },
-      { flags: '--cve <id>', text: 'CVE id; may be repeated', repeatable: true },
-      { flags: '--cvss <vector>', text: 'CVSS vector; may be repeated, once for a version of CVSS', repeatable: true },
-      {
-        flags: '--severity <severity>',
-        text: 'what the score is expected to come out as',
-        choices: ['low', 'medium', 'high', 'critical'],
-      },
-    ],
-    load: async () => (await import('./new.ts')).runNew,
-  },
-  {
-    name: 'release',
-    summary: 'add the revision under which an advisory is published as it stands now',
-    operands: '<id>',
-    options: [
-      content,
-      { flags: '--summary <text>', text: 'what changed, in a sentence for readers' },
-      { flags: '--editorial', text: 'nothing but wording changed: a patch' },
-      { flags: '--since <rev>', text: 'git revision that was published (default: HEAD)' },
-      { flags: '--previous <dir|url>', text: 'published tree to compare with, instead of a git revision' },
-    ],
-    load: async () => (await import('./release.ts')).runRelease,
-  },
-  {
-    name: 'withdraw',
-    summary: 'say why an advisory no longer holds; it stays published',
-    operands: '<id>',
-    options: [
-      content,
-      { flags: '--reason <text>', text: 'why it no longer holds, in Markdown' },
-      { flags: '--summary <text>', text: 'of the revision (default: Withdrawn)' },
-    ],
-    load: async () => (await import('./withdraw.ts')).runWithdraw,
-  },
-  {
-    name: 'status',
-    summary: 'list drafts and embargoes with their clocks, and count what is published',
-    options: [content, { ...format, choices: ['pretty', 'json'] }],
-    load: async () => (await import('./status.ts')).runStatus,
-  },
   keyCommands,
   {
-    name: 'import',
-    summary: 'turn CSAF JSON into YAML advisories, and GHSA, OSV and CVE records into drafts',
-    operands: '<paths...>',
-    options: [
-      { ...content, text: 'content folder that receives the advisories' },
-      { flags: '--force', text: 'replace advisories that are there already' },
-    ],
-    load: async () => (await import('./import.ts')).runImport,
-  },
-  {
     name: 'verify',
+    heading: 'Look at what anyone has published:',
     summary: 'audit a published tree, or a provider on the web, against CSAF §7.1',
     operands: '<dir|url|domain>',
     options: [
@@ -198,6 +210,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'validate',
+    heading: 'Look at what anyone has published:',
     summary: 'check CSAF 2.0 and 2.1 documents, whoever wrote them, or serve that as a REST interface',
     operands: '[files...]',
     options: [
@@ -220,6 +233,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
+    heading: 'Look at what anyone has published:',
     summary: 'tell what a test, a preset or a rule is about, or list them all',
     operands: '[rule]',
     options: [],

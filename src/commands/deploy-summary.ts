@@ -1,5 +1,6 @@
 import type { Deployment } from '../deploy/deploy.ts';
 import type { Step } from '../deploy/plan.ts';
+import { counted } from '../report/counts.ts';
 
 /** What a deploy did, in a few lines. */
 export function deploymentSummary(
@@ -8,9 +9,9 @@ export function deploymentSummary(
 ): string {
   const would = dryRun ? 'would be ' : '';
   const lines = [
-    [`${would}uploaded`, `${uploaded} files, ${(bytes / 1e6).toFixed(1)} MB`],
-    ['unchanged', `${plan.unchanged} files`],
-    [`${would}removed`, `${removed} files`],
+    [`${would}uploaded`, `${counted(uploaded, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`],
+    ['unchanged', counted(plan.unchanged + Number(plan.closing === undefined), 'file')],
+    [`${would}removed`, counted(removed, 'file')],
     [dryRun ? 'target' : 'deployed to', dryRun ? to : `${to}, checked, in ${seconds.toFixed(1)} s`],
     ['served at', baseUrl],
     ...(purge.length === 0 ? [] : [['to purge', purgeText(purge)]]),
@@ -21,7 +22,7 @@ export function deploymentSummary(
 
 /** The URLs themselves when they are few. */
 function purgeText(purge: readonly string[]): string {
-  const what = `${purge.length} URLs from caches in front of the site (changes.purge of publication.json)`;
+  const what = `${counted(purge.length, 'URL')} from caches in front of the site (changes.purge of publication.json)`;
   return purge.length > 12 ? what : [what, ...purge.map(printable)].join('\n    ');
 }
 

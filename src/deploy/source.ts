@@ -27,7 +27,11 @@ const rebuild = 'Build the tree again and deploy it whole.';
  */
 export async function readSource(folder: string): Promise<Source> {
   const root = await realpath(folder).catch(() => {
-    throw new PublisherError('DEPLOY', `There is no folder ${folder}.`, 'Build first, or name the tree with --from.');
+    throw new PublisherError(
+      'DEPLOY',
+      `There is no folder ${folder}.`,
+      'Run `csaf-press build` first, or name the tree with --from.',
+    );
   });
   const { manifest, bytes } = await readManifest(root, folder);
   const expected = new Map<string, Expected>();

@@ -21,7 +21,8 @@ export const uploadToS3 = `npm run --silent csaf-press -- deploy --to "$DEPLOY_T
 
 /**
  * To a server over SSH, wave by wave. Files whose bytes stay the same are not touched, so that they keep their ETag; what is deleted is
- * what the previous publication named and this one does not, never anything else.
+ * what the previous publication named and this one does not, never anything else. `publication.json` comes last: until then the next build
+ * compares with the old one, and so knows what is left to delete.
  */
 export const uploadToServer = `umask 077
 printf '%s\\n' "$SSH_PRIVATE_KEY" > "$WORK/key"
@@ -32,10 +33,10 @@ for wave in document page list metadata; do
   jq -r --arg wave "$wave" '.files[] | select(.wave == $wave).path' dist/publication.json > "$WORK/files"
   upload
 done
-echo publication.json > "$WORK/files"
-upload
 jq -r '.changes.removed // [] | .[]' dist/publication.json > "$WORK/files"
 upload --delete-missing-args
+echo publication.json > "$WORK/files"
+upload
 `;
 
 /** Has CloudFront forget what is no longer so; by the thousand it is cheaper to forget all. */

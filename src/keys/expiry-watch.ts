@@ -26,7 +26,7 @@ export function judgeTerm(until: string | undefined, now: Date): Term {
 
 /** What to do about a key that is about to expire. */
 export function extensionMend(fingerprint: string): string {
-  return `Extend it: gpg --quick-set-expire ${fingerprint} 2y, and the same with '*' at the end for its subkeys; then put the private key anew where the build reads it and the public one into keys/. SIGNING.md tells more. Or sign with another key: csaf-press keys rotate.`;
+  return `Extend it where its private key is: gpg --quick-set-expire ${fingerprint} 2y, and the same with '*' at the end for its subkeys. Then export its public half in place of the file in keys/, and commit that; the private key in the secrets may stay as it is. SIGNING.md tells more. Or sign with another key: csaf-press keys rotate.`;
 }
 
 /**

@@ -247,7 +247,8 @@ export interface KeyView {
   /** In groups of four. */
   fingerprint: string;
   userId?: string | undefined;
-  current: boolean;
+  /** `further` keys once signed, will sign, or are there to encrypt to. */
+  state: 'current' | 'further' | 'revoked';
   facts: Fact[];
   download?: Value | undefined;
   armored: string;

@@ -32,7 +32,7 @@ async function armoredKey(
   file: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
-  if (file !== undefined) return await fromFile(file, 'the option for the signing key');
+  if (file !== undefined) return await fromFile(file, '--key');
   const text = env.CSAF_PRESS_SIGNING_KEY;
   if (text?.trim()) return armoredIn(text, 'CSAF_PRESS_SIGNING_KEY');
   const path = env.CSAF_PRESS_SIGNING_KEY_FILE;

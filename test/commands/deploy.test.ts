@@ -37,7 +37,10 @@ test('deploy prints its plan, carries it out, and then has nothing to do', async
   );
   const site = await readTree(join(workbench.folder, 'site'));
   assert.deepEqual([...site.keys()].sort(), [...tree.files.keys()].sort());
-  assert.match((await workbench.run(args)).out, /^ {2}uploaded +0 files/);
+  assert.match(
+    (await workbench.run(args)).out,
+    new RegExp(`^ {2}uploaded +0 files, 0\\.0 MB\\n {2}unchanged +${tree.files.size} files`),
+  );
 });
 
 const refused: readonly [args: string[], env: Record<string, string>, says: RegExp][] = [

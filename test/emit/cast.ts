@@ -163,7 +163,7 @@ export interface Sketch {
   id: string;
   title?: string;
   summary?: string;
-  label?: 'WHITE' | 'GREEN';
+  label?: 'WHITE' | 'GREEN' | 'AMBER';
   /** Number, date, summary; oldest first. */
   revisions?: [string, string, string][];
   products?: string[];

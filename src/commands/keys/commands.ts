@@ -31,6 +31,7 @@ const newKey: readonly CommandOption[] = [
 /** The commands about signing keys, in the order of the help. */
 export const keyCommands: CommandGroup = {
   name: 'keys',
+  heading: 'Publish them:',
   summary: 'make, list, check, rotate and revoke signing keys',
   options: [],
   commands: [

@@ -21,7 +21,7 @@ function keyOf(key: PublicKey, current: boolean, baseUrl: string): KeyView {
   return {
     fingerprint: key.fingerprint.replace(/.{4}(?=.)/g, '$& '),
     userId: key.userId,
-    current,
+    state: key.revoked !== undefined ? 'revoked' : current ? 'current' : 'further',
     facts: [
       { term: 'Created', values: [dayOf(key.created)] },
       { term: 'Expires', values: [key.expires === undefined ? { text: 'Never' } : dayOf(key.expires)] },

@@ -107,7 +107,9 @@ export function failure({ command, env, environment }: CommandSetting, why: stri
   return new PublisherError(
     'SIGNER',
     `The signing command ${name} ${why}${words === '' ? '.' : `. It says: ${words}`}`,
-    'Run it by hand on a file; `signer` in publisher.yaml names it, and SIGNING.md shows what it has to do.',
+    why === absent
+      ? 'Install it, or mend its name in `signer` of publisher.yaml; a name without a slash is looked for in PATH.'
+      : 'Run it by hand on a file; `signer` in publisher.yaml names it, and SIGNING.md shows what it has to do.',
   );
 }
 
@@ -116,8 +118,10 @@ function environmentOf({ env, environment }: CommandSetting): Record<string, str
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }
 
+const absent = 'is not there';
+
 function cannotRun(error: Error): string {
   const code = 'code' in error ? String(error.code) : error.name;
-  if (code === 'ENOENT') return 'is not there';
+  if (code === 'ENOENT') return absent;
   return code === 'EACCES' ? 'may not be run' : `cannot be run (${code})`;
 }

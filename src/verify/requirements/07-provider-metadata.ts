@@ -2,6 +2,7 @@ import type { AuditFinding } from '../../model/audit.ts';
 import { isRfc3339 } from '../../standard/date.ts';
 import { changedAt } from '../documents.ts';
 import { shown, textAt } from '../json.ts';
+import { publicElsewhere } from '../public-elsewhere.ts';
 import { caution, fault, type Requirement } from '../requirement.ts';
 import { metadataFaults } from '../schemas.ts';
 import { canonicalFaults } from '../site/canonical.ts';
@@ -126,8 +127,11 @@ async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
         'End it with /.',
       ),
     );
-  const files = await absentFiles(survey, [...feeds.map(({ url }) => url), ...services, ...categories]);
+  const elsewhere = publicElsewhere(survey);
+  const named = [...feeds.map(({ url }) => url), ...services, ...categories].filter((url) => !elsewhere.has(url));
+  const files = await absentFiles(survey, named);
   const folders = directories.filter((url) => {
+    if (elsewhere.has(url)) return false;
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
     // Of a site, requirements 12 to 14 tell what a directory lacks.
     return (

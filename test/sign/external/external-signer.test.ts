@@ -127,6 +127,10 @@ describe('openExternalSigner', () => {
     });
   }
 
+  test('a program that is not there is to be installed, not run by hand', async () => {
+    await assert.rejects(open('', publicKey, ['./nothing']), { code: 'SIGNER', mend: /^Install it/ });
+  });
+
   test('a program that may not be run is told as such', async () => {
     await writeFile(join(folder, 'locked.sh'), 'exit 0\n');
     await chmod(join(folder, 'locked.sh'), 0o600);
