@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { join } from 'node:path';
 
 // A reader that goes away (`| head`) has read enough; what cannot be written to a full disk cannot be told either.
 for (const stream of [process.stdout, process.stderr]) {
@@ -17,8 +18,11 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exitCode = 2;
 } else {
-  // Node keeps what it compiles in the folder for temporary files: the second start takes half the time. It must be told before the first import.
-  module.enableCompileCache();
+  // What Node has compiled is kept: the second start takes half the time. It must be told before the first import. Not in the folder for
+  // temporary files, as it does by itself: what another user has put there would be run, by a program that reads signing keys.
+  const { XDG_CACHE_HOME: caches, HOME, USERPROFILE } = process.env;
+  const home = HOME || USERPROFILE;
+  if (caches || home) module.enableCompileCache(join(caches || join(home ?? '', '.cache'), 'csaf-press'));
   const { runCommandLine } = await import('./commands/command-line.ts');
   const { processTerminal } = await import('./commands/terminal.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());

@@ -9,13 +9,14 @@ import { manifestPath } from '../standard/site-paths.ts';
  *
  * @param name the tree, as messages name it
  * @returns undefined for whatever is no manifest of ours, such as a page that stands where nothing is
- * @throws PublisherError HISTORY for one that says to be ours and cannot be relied on
+ * @throws PublisherError HISTORY for one that says to be ours and cannot be relied on, or is not of a public tree
  */
 export function parseManifest(text: string, name: string): PublicationManifest | undefined {
   const value = jsonOf(text);
   if (!isRecord(value) || value.generator !== 'csaf-press') return undefined;
-  const { base_url: baseUrl, files } = value;
+  const { base_url: baseUrl, files, audience } = value;
   if (value.manifest_version !== '1') throw unknownVersion(name);
+  if (audience !== undefined) throw notForEveryone(name);
   if (typeof baseUrl !== 'string' || !/^https:\/\/[^\s\p{Cc}\p{Cf}?#]*\/$/u.test(baseUrl)) {
     throw unreliable(name, 'its `base_url` is no https URL that ends with a slash');
   }
@@ -70,6 +71,15 @@ function unreliable(name: string, why: string): PublisherError {
     'HISTORY',
     `${manifestPath} of ${name} cannot be relied on: ${why}. Nobody can tell what is public.`,
     'Publish the last build again, or name a copy of it that is whole: --previous DIR.',
+  );
+}
+
+/** What the public tree has published is compared with, and its lists of changes would name what the other one holds. */
+function notForEveryone(name: string): PublisherError {
+  return new PublisherError(
+    'HISTORY',
+    `${name} holds a tree that is not for everyone: what is public is compared with what was public.`,
+    'Name the public tree: --previous dist, or the address that it is served at.',
   );
 }
 

@@ -116,7 +116,7 @@ export function completeAnswers(given: Given): Answers {
 }
 
 /** As the schema of publisher.yaml has it: the address goes into the configuration of web servers. */
-const baseUrl = /^https:\/\/[0-9A-Za-z._~-]+(:[0-9]+)?(\/[0-9A-Za-z._~/-]*)?\/$/;
+const baseUrl = /^https:\/\/[0-9A-Za-z._~-]+(:[0-9]+)?(\/[0-9A-Za-z_~-][0-9A-Za-z._~-]*)*\/$/;
 const mailAddress = /^[0-9A-Za-z.!#$%&'*+/=?^_`{|}~-]+@[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+$/;
 
 function isWebAddress(text: string): boolean {

@@ -22,7 +22,14 @@ export function samenessOf(advisory: CompiledAdvisory, published: PublishedDocum
 
 function hasSameSource(advisory: CompiledAdvisory, published: PublishedDocument): boolean {
   const { sourceSha256 } = published;
-  return sourceSha256 !== undefined && sourceSha256 === advisory.sourceSha256 && isInItsPlace(advisory, published);
+  const isSame = sourceSha256 !== undefined && sourceSha256 === advisory.sourceSha256;
+  return isSame && isInItsPlace(advisory, published) && isOfOneRevision(advisory, published);
+}
+
+/** A digest is the server's word, and no signature covers it: it could stand beside an earlier document, which is signed as well. */
+function isOfOneRevision({ document: { document: now } }: CompiledAdvisory, { document }: PublishedDocument): boolean {
+  const decisive = ['version', 'status', 'initial_release_date', 'current_release_date'] as const;
+  return decisive.every((key) => valueAt(document, `/document/tracking/${key}`) === now.tracking[key]);
 }
 
 /** Which program wrote a document, and where the site is served, is no content of it: that alone needs no other bytes. */

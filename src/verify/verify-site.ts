@@ -43,7 +43,7 @@ export async function verifySite(
   const start = target.kind === 'domain' ? `https://${target.host}/` : target.url;
   const file = cache === undefined ? undefined : ledgerFile(cache, start, options.access);
   const ledger = file === undefined ? {} : { ledger: await openLedger(file, { now, fresh }) };
-  const site = openSite({ ...options, hostname: new URL(start).hostname, ...ledger });
+  const site = openSite({ ...options, host: new URL(start).host, ...ledger });
   try {
     const discovery = await (target.kind === 'domain'
       ? discoverByDomain(site, target.host)

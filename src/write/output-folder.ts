@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
 import { manifestPath } from '../standard/site-paths.ts';
 import { restoreAside } from './swap.ts';
@@ -19,9 +19,9 @@ const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
  * @throws PublisherError OUTPUT_UNWRITABLE
  */
 export async function claimOutput(out: string, keep: readonly string[], audience?: 'restricted'): Promise<string> {
-  const target = await realpath(out).catch(() => resolve(out));
+  const target = await realPlace(resolve(out));
   for (const folder of keep) {
-    const inside = relative(target, await realpath(folder).catch(() => resolve(folder)));
+    const inside = relative(target, await realPlace(resolve(folder)));
     if (inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`))) {
       throw unwritable(
         `${out} holds ${folder}, which would be deleted`,
@@ -47,6 +47,12 @@ export async function claimOutput(out: string, keep: readonly string[], audience
     );
   }
   return target;
+}
+
+/** Where a path really leads, even if nothing is there yet: a folder on the way may be a link. */
+async function realPlace(path: string): Promise<string> {
+  const above = dirname(path);
+  return realpath(path).catch(async () => (above === path ? path : join(await realPlace(above), basename(path))));
 }
 
 async function refuseForeign(out: string, target: string): Promise<void> {

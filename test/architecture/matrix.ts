@@ -106,7 +106,7 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:stream', 'node:timers/promises', 'node:util'],
   },
   'library.ts': { parts: ['check'] },
-  'cli.ts': { parts: ['commands'], node: ['node:module'] },
+  'cli.ts': { parts: ['commands'], node: ['node:module', 'node:path'] },
 };
 
 /** Packages that one file, or the files of one folder, alone may import, so that each has one home. */

@@ -137,6 +137,12 @@ const hostile: { name: string; answer: Answer; says: RegExp; mend?: RegExp }[] =
     says: /of a version that this csaf-press does not know/,
   },
   {
+    name: 'a manifest of a tree for a closed circle',
+    answer: (_, response) => void response.end(manifest([metadata], { audience: 'restricted' })),
+    says: /holds a tree that is not for everyone/,
+    mend: /--previous dist/,
+  },
+  {
     name: 'a manifest without a hash',
     answer: (_, response) => void response.end(manifest([metadata, entry('a.json', { sha256: '../../etc' })])),
     says: /malformed/,

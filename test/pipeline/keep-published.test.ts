@@ -336,3 +336,36 @@ describe('a published document that was spoilt is published anew', () => {
       assert.ok(errors.every(({ at }) => at.file.startsWith('2026/EX-')));
     }));
 });
+
+describe('a site that somebody else has got hold of', () => {
+  /** What was published before it, signed by us, under a manifest that says to be made of what is authored now. */
+  async function rolledBack(folder: string, advisories: AuthoredAdvisory[]): Promise<Round> {
+    const [old, current] = [join(folder, 'one'), join(folder, 'current')];
+    await publishInto(old, contentOf([faultless(1)]), signer);
+    await publishInto(current, contentOf(advisories), signer);
+    const file = join(old, 'publication.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    const digests = JSON.parse(await readFile(join(current, 'publication.json'), 'utf8'));
+    const digestOf = (path: string): string =>
+      digests.files.find((entry: { path: string }) => entry.path === path).source_sha256;
+    for (const entry of manifest.files)
+      if (entry.path === documentPath(1)) entry.source_sha256 = digestOf(documentPath(1));
+    await writeFile(file, JSON.stringify(manifest));
+    return publishInto(join(folder, 'two'), contentOf(advisories), signer, await openTree(old));
+  }
+
+  const revised = faultless(1, { summary: 'It breaks more.', revisions: [first, second] });
+  const withdrawn = faultless(1, { withdrawn: 'Wrong.', revisions: [first, { ...second, version: '2.0.0' }] });
+  for (const [name, one] of Object.entries({ revision: revised, withdrawal: withdrawn })) {
+    test(`cannot undo a ${name} by what was signed before it`, () =>
+      inFolder(async (folder) => {
+        const { errors, changes } = await rolledBack(folder, [one]);
+        assert.deepEqual(errors, []);
+        assert.equal(changes?.unchanged, 0);
+        assert.deepEqual(
+          await publishedBytes(join(folder, 'two'), 1),
+          await publishedBytes(join(folder, 'current'), 1),
+        );
+      }));
+  }
+});

@@ -222,6 +222,19 @@ describe('protected documents', () => {
     );
   });
 
+  test('get no credentials at another port of the host', async () => {
+    const tree = await providerTree(kit.signer, exampleDocuments);
+    const elsewhere = `https://${host}:8443/${kit.keyPath}`;
+    tree.set(metadataPath, (tree.get(metadataPath) ?? '').replace(`${base}${kit.keyPath}`, elsewhere));
+    await served(async (server) => {
+      const headers = [['authorization', 'Bearer x']] as const;
+      await auditSite(server, { access: { route: server.route, authorities: [server.certificate.cert], headers } });
+      const there = server.asked.filter(({ request }) => request.headers.host === `${host}:8443`);
+      assert.equal(there.length, 1);
+      assert.equal(there[0]?.authorization, undefined);
+    }, tree);
+  });
+
   test('are audited with a client certificate', async () => {
     const tree = await providerTree(kit.signer, [...exampleDocuments, amber]);
     const clients = ownCertificate(['client'], new Date(Date.now() - 1e6), new Date(Date.now() + 1e9));

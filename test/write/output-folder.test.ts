@@ -82,6 +82,13 @@ describe('the output folder', () => {
     assert.equal('key.asc' in (await contents(out)), true);
   });
 
+  test('is refused when what must be kept is inside by way of a link, even if it is not there yet', async () => {
+    await write([artifact('a.json')]);
+    await symlink(out, join(root, 'link'));
+    const keep = [join(root, 'link/restricted/tree')];
+    await rejects(write([], { keep }), 'OUTPUT_UNWRITABLE', /holds .*tree, which would be deleted/);
+  });
+
   for (const text of ['not JSON', '[]', '{"generator":"other","files":[]}', '{"generator":"csaf-press"}']) {
     test(`is refused when its publication.json is not ours: ${text}`, async () => {
       await mkdir(out);

@@ -35,8 +35,8 @@ export interface Site {
 /** All that a site needs to know. */
 export interface SiteSettings {
   access: Access;
-  /** Credentials are told to this host and those below it, to no other. */
-  hostname: string;
+  /** Credentials are told to this host and those below it, at its port, and to no other. */
+  host: string;
   userAgent: string;
   /** Requests at once. */
   connections: number;
@@ -59,7 +59,7 @@ export function openSite(settings: SiteSettings): Site {
   const headers = { 'user-agent': userAgent, accept: 'application/json, text/plain, */*', 'accept-encoding': 'gzip' };
   const ask: Site['ask'] = (url, how) => {
     const parsed = new URL(url);
-    const withCredentials = how.withCredentials && isBelow(parsed.hostname, settings.hostname);
+    const withCredentials = how.withCredentials && isBelow(parsed.host, settings.host);
     const send = () => requester.send(parsed, { ...how, withCredentials });
     return polite(parsed.origin, send, how.isProbe === true ? 1 : undefined);
   };
@@ -96,6 +96,7 @@ export function openSite(settings: SiteSettings): Site {
   };
 }
 
+/** With their ports: at another one somebody else may answer. */
 function isBelow(name: string, domain: string): boolean {
   return name === domain || name.endsWith(`.${domain}`);
 }
