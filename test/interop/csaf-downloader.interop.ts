@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
+import { type Download, runDownloader } from './csaf-downloader.ts';
 import { assertSameFiles, documentFiles } from './csaf-files.ts';
 import { fillDomainRoot } from './domain-root.ts';
 import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
-import { runProgram } from './program.ts';
 import { startNginx } from './servers/nginx.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
 import { tampered } from './tampered.ts';
 import { buildTree, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
-import { workFolder } from './work-folder.ts';
-
-/** What the downloader stored, and every line of its log that is more than information. */
-interface Download {
-  files: Map<string, string>;
-  complaints: string[];
-  code: number | null;
-}
 
 const directoryOnly: Variant = { name: 'directory-alone', alter: (folder) => changeMetadata(folder, 'rolie') };
 const rolieOnly: Variant = { name: 'rolie-alone', alter: (folder) => changeMetadata(folder, 'directory_url') };
@@ -77,16 +69,8 @@ async function changeMetadata(folder: string, without: string): Promise<void> {
   await writeFile(file, JSON.stringify(metadata));
 }
 
-async function download({ port }: ServedTree, ca: string): Promise<Download> {
-  const folder = await mkdtemp(join(await workFolder(), 'download-'));
-  const [out, log] = [join(folder, 'out'), join(folder, 'log')];
-  const strict = ['--trusted_only', '--validation_mode', 'strict', '--log_level', 'info', '--log_file', log];
-  const { code } = await runProgram('csaf_downloader', ['-d', out, ...strict, `localhost:${port}`], {
-    ca,
-    cwd: folder,
-  });
-  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '');
-  return { files: await documentFiles(out), complaints: lines.filter((line) => !/"level":"INFO"/.test(line)), code };
+function download({ port }: ServedTree, ca: string): Promise<Download> {
+  return runDownloader([`localhost:${port}`], { ca });
 }
 
 function published({ folder }: ServedTree): Promise<Map<string, string>> {
