@@ -3,7 +3,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { assertTrusted, found, hostOf, judge } from './csaf-checker-verdict.ts';
-import { fillDomainRoot } from './domain-root.ts';
 import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { startNginx } from './servers/nginx.ts';
@@ -32,7 +31,6 @@ describe('csaf_checker finds a csaf_trusted_provider, and nothing to say against
     for (const server of servers) {
       interopTest(`${name}, ${server.name}`, ['openssl', 'csaf_checker', server.name], async () => {
         const tree = await buildTree(options);
-        await fillDomainRoot(tree);
         const report = await serving(server.start(tree), ({ ca }) => judge(hostOf(tree), validator?.url, ca));
         assertTrusted(report, await found(tree));
         // The one requirement that files alone cannot fulfil: it needs an entry in the DNS, which the proxy does not know.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe } from 'node:test';
 import { type Download, runDownloader } from './csaf-downloader.ts';
 import { assertSameFiles, documentFiles } from './csaf-files.ts';
-import { fillDomainRoot } from './domain-root.ts';
 import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { startNginx } from './servers/nginx.ts';
@@ -27,7 +26,6 @@ describe('csaf_downloader stores every document, hashes and signatures verified,
     for (const server of servers) {
       interopTest(`${name}, ${server.name}`, ['openssl', 'csaf_downloader', server.name], async () => {
         const tree = await buildTree(options);
-        await fillDomainRoot(tree);
         const { files, complaints, code } = await serving(server.start(tree), ({ ca }) => download(tree, ca));
         assert.deepEqual(complaints, []);
         assert.equal(code, 0);
