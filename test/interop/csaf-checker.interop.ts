@@ -28,7 +28,8 @@ after(() => validator?.stop());
 
 describe('csaf_checker finds a csaf_trusted_provider, and nothing to say against it', () => {
   for (const { name, options } of layouts) {
-    for (const server of servers) {
+    // Many by one server: what each sends for a file is held elsewhere.
+    for (const server of options.advisories === undefined ? servers : servers.slice(0, 1)) {
       interopTest(`${name}, ${server.name}`, ['openssl', 'csaf_checker', server.name], async () => {
         const tree = await buildTree(options);
         const report = await serving(server.start(tree), ({ ca }) => judge(hostOf(tree), validator?.url, ca));

@@ -23,7 +23,8 @@ const cases: readonly { name: string; options: TreeOptions }[] = [
 
 describe('csaf_downloader stores every document, hashes and signatures verified, without a complaint', () => {
   for (const { name, options } of cases) {
-    for (const server of servers) {
+    // Many by one server: what each sends for a file is held elsewhere.
+    for (const server of options.advisories === undefined ? servers : servers.slice(0, 1)) {
       interopTest(`${name}, ${server.name}`, ['openssl', 'csaf_downloader', server.name], async () => {
         const tree = await buildTree(options);
         const { files, complaints, code } = await serving(server.start(tree), ({ ca }) => download(tree, ca));

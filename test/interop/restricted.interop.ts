@@ -62,7 +62,7 @@ const ways: readonly { name: string; open: (tree: ServedTree) => Promise<readonl
     name: 'a password',
     async open(tree) {
       await openByPassword.nginx?.(tree);
-      return ['--header', `Authorization:${authorization}`];
+      return ['--header', `Authorization: ${authorization}`];
     },
   },
   {
@@ -89,17 +89,14 @@ describe('the tree of restricted advisories, opened for readers as its configura
       const pair = await buildPair();
       const { open: publicTree } = pair;
       let options: readonly string[] = [];
-      const closed = await changedCopy(
-        pair.closed,
-        `restricted-${ways.findIndex((way) => way.name === name)}`,
-        async (copy) => {
-          options = await open(copy);
-        },
-      );
+      const closed = await changedCopy(pair.closed, name.replaceAll(' ', '-'), async (copy) => {
+        options = await open(copy);
+      });
       const [few, all] = await Promise.all(
         [closed, publicTree].map(({ folder }) => documentFiles(join(folder, '.well-known/csaf'))),
       );
       assert.ok(few !== undefined && all !== undefined);
+      assert.ok([...few.keys()].every((path) => path.startsWith('amber/')) && few.size > 0);
       await servingBoth({ open: publicTree, closed }, async (ca, server) => {
         const report = await judge(hostOf(closed), validator?.url, ca, new Map(), options);
         assertTrustedByReaders(report);

@@ -126,15 +126,19 @@ async function deployWatched({ tree, place }: Site, ca: string): Promise<void> {
   for (let run = 0; run < 3; run += 1) {
     const child = beginCommand(deployment, place);
     const ended = once(child, 'exit');
-    for (let halt = 0; halt < 4; halt += 1) {
-      await changes(tree.root, 1 + Math.random() * 40, ended);
-      if (child.exitCode !== null || !child.kill('SIGSTOP')) break;
-      const { complaints, code } = await runDownloader([hostOf(tree)], { ca });
-      assert.deepEqual({ complaints, code }, { complaints: [], code: 0 }, `run ${run}, halt ${halt}`);
-      states.add(JSON.stringify([...(await readTree(tree.root))].map(([path, bytes]) => [path, digestOf(bytes)])));
-      child.kill(halt < 3 ? 'SIGCONT' : 'SIGKILL');
+    try {
+      for (let halt = 0; halt < 4; halt += 1) {
+        child.kill('SIGCONT');
+        await changes(tree.root, 1 + Math.random() * 40, ended);
+        if (child.exitCode !== null || !child.kill('SIGSTOP')) break;
+        const { complaints, code } = await runDownloader([hostOf(tree)], { ca });
+        assert.deepEqual({ complaints, code }, { complaints: [], code: 0 }, `run ${run}, halt ${halt}`);
+        states.add(JSON.stringify([...(await readTree(tree.root))].map(([path, bytes]) => [path, digestOf(bytes)])));
+      }
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
     }
-    await ended;
   }
   assert.ok(states.size > 2, `only ${states.size} states were looked at`);
   await runCommand(deployment, place);

@@ -18,7 +18,8 @@ const layouts: readonly { name: string; options: TreeOptions }[] = [
 /** csaf-checker.interop.ts says the same of the same trees. */
 describe('our audit finds a csaf_trusted_provider, and nothing to say against it', () => {
   for (const { name, options } of layouts) {
-    for (const server of servers) {
+    // Many by one server: what each sends for a file is held elsewhere.
+    for (const server of options.advisories === undefined ? servers : servers.slice(0, 1)) {
       interopTest(`${name}, ${server.name}`, ['openssl', server.name], async () => {
         const tree = await buildTree(options);
         const audit = await serving(server.start(tree), ({ ca }) => auditAt(`localhost:${tree.port}`, ca));
