@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { decryptKey, readPrivateKey } from 'openpgp';
+import { breakageKit } from '../verify/breakages.ts';
+import { serveTree } from '../verify/provider-server.ts';
+import { base, exampleDocuments, pathOf, type Tree } from '../verify/provider-tree.ts';
 import { makeWorkbench, type Outcome, readTree, testDay, type Workbench } from './workbench.ts';
 
 /** Planted wherever a secret can be: none of it may turn up anywhere else. */
 const passphrase = 'canary-7f3a passphrase of the key';
 const wrong = 'canary-91bc passphrase of another key';
 const token = 'canary-c0de token of a service';
+const password = 'canary-5ea1-password-of-a-reader';
+const storeCredentials = {
+  AWS_ACCESS_KEY_ID: 'KEYID',
+  AWS_SECRET_ACCESS_KEY: 'canary-57a1-secret-of-a-store',
+  AWS_SESSION_TOKEN: 'canary-57a2-token-of-a-store',
+};
 
 let bench: Workbench;
 /** Texts that nobody but the private key file may hold. */
@@ -30,7 +41,7 @@ before(async () => {
   const key = await decryptKey({ privateKey: await readPrivateKey({ armoredKey: privateKey }), passphrase });
   openKey = key.armor();
   await bench.write('open.asc', openKey);
-  secrets = [passphrase, wrong, token, ...bodyLines(privateKey), ...bodyLines(openKey)];
+  secrets = [passphrase, wrong, token, ...ofOthers, ...bodyLines(privateKey), ...bodyLines(openKey)];
   for (const { keyPacket } of key.getKeys()) {
     const params =
       'privateParams' in keyPacket && keyPacket.privateParams !== null ? Object.values(keyPacket.privateParams) : [];
@@ -49,6 +60,14 @@ after(async () => {
   await rm(process.env.TMPDIR ?? '', { recursive: true, force: true });
 });
 
+/** What opens the doors of others, as it is and as it is sent. */
+const ofOthers = [
+  password,
+  Buffer.from(`reader:${password}`).toString('base64'),
+  storeCredentials.AWS_SECRET_ACCESS_KEY,
+  storeCredentials.AWS_SESSION_TOKEN,
+];
+
 /** The lines of an armoured key that are long enough to tell it by. */
 function bodyLines(armored: string): string[] {
   return armored.split(/\r?\n/).filter((line) => /^[A-Za-z0-9+/=]{20,}$/.test(line));
@@ -62,6 +81,11 @@ async function expectNoSecret(what: string, { out, err }: Pick<Outcome, 'out' | 
   assert.deepEqual(shown, [], `${what} prints a secret`);
   const trees = [await readTree(bench.folder), await readTree(process.env.TMPDIR ?? '')];
   for (const [name, bytes] of trees.flatMap((tree) => [...tree])) {
+    assert.deepEqual(
+      secrets.filter((secret) => name.includes(secret)),
+      [],
+      `${what} names a file by a secret`,
+    );
     if (holders.test(name)) continue;
     const text = bytes.toString('latin1');
     const held = secrets.filter((secret) => text.includes(secret));
@@ -162,6 +186,52 @@ const cases: Case[] = [
   },
   { name: 'build, something else than a key', args: ['build', '--key', 'advisories/publisher.yaml'], code: 2 },
   { name: 'build, an option that does not exist', args: ['build', `--passphrase=${passphrase}`], code: 2 },
+  {
+    name: 'build, compared with what is public',
+    args: ['build', '--key', 'locked.asc', '--previous', 'dist'],
+    env: () => opened,
+    code: 0,
+  },
+  {
+    name: 'build, compared with an address that holds a password',
+    args: ['build', '--key', 'locked.asc', '--previous', `https://reader:${password}@127.0.0.1:1/`],
+    env: () => opened,
+    code: 2,
+  },
+  {
+    name: 'build, compared with a site that does not answer',
+    args: ['build', '--previous', 'https://127.0.0.1:1/'],
+    env: () => ({ ...opened, CSAF_PRESS_SIGNING_KEY: privateKey }),
+    code: 2,
+  },
+  {
+    name: 'deploy to a folder',
+    args: ['deploy', '--to', 'site'],
+    env: () => ({ ...opened, ...storeCredentials, CSAF_PRESS_SIGNING_KEY: privateKey }),
+    code: 0,
+  },
+  {
+    name: 'deploy to a store by an address that is refused',
+    args: ['deploy', '--to', 's3://bucket/site', '--endpoint', `http://reader:${password}@store.example.com/`],
+    env: () => ({ ...opened, ...storeCredentials }),
+    code: 2,
+  },
+  {
+    name: 'deploy to something that is no target',
+    args: ['deploy', '--to', `sftp://reader:${password}@store.example.com/`],
+    env: () => storeCredentials,
+    code: 2,
+  },
+  {
+    name: 'verify of an address that holds a password',
+    args: ['verify', `https://reader:${password}@127.0.0.1:1/`],
+    code: 2,
+  },
+  {
+    name: 'verify with a header that is none',
+    args: ['verify', 'https://127.0.0.1:1/', '--header', password],
+    code: 2,
+  },
   { name: 'check', args: ['check'], env: () => ({ ...opened, CSAF_PRESS_SIGNING_KEY: privateKey }), code: 0 },
   { name: 'verify', args: ['verify', 'dist'], env: () => ({ ...opened, CSAF_PRESS_SIGNING_KEY: privateKey }), code: 0 },
   { name: 'status', args: ['status'], env: () => ({ ...opened, CSAF_PRESS_SIGNING_KEY: privateKey }), code: 0 },
@@ -226,6 +296,57 @@ describe('no secret is printed or left behind', () => {
       const outcome = await bench.run(filled, { CSAF_PRESS_DEBUG: '1', ...env() });
       assert.equal(outcome.code, code, outcome.out + outcome.err);
       await expectNoSecret(name, outcome);
+    });
+  }
+
+  test('deploy to a store that says what it was sent', async () => {
+    const store = createServer((request, response) => {
+      const said = `${request.url} ${JSON.stringify(request.headers)}`;
+      const fault = `<Error><Code>AccessDenied</Code><Message>${said}</Message><RequestId>${said}</RequestId></Error>`;
+      response.writeHead(403, { 'content-type': 'application/xml' }).end(fault);
+    });
+    store.listen(0, '127.0.0.1');
+    await once(store, 'listening');
+    const address = store.address();
+    assert.ok(typeof address === 'object' && address !== null);
+    const to = ['--to', 's3://bucket/site', '--endpoint', `http://127.0.0.1:${address.port}`];
+    const outcome = await bench.run(['deploy', ...to], { CSAF_PRESS_DEBUG: '1', ...opened, ...storeCredentials });
+    store.close();
+    assert.equal(outcome.code, 2);
+    assert.match(outcome.err, /403/);
+    await expectNoSecret('deploy', outcome);
+  });
+
+  for (const format of ['pretty', 'json']) {
+    test(`verify of a protected provider, and what it keeps of it: ${format}`, async () => {
+      const { whole } = await breakageKit();
+      const tree: Tree = new Map();
+      const authorization = `Basic ${Buffer.from(`reader:${password}`).toString('base64')}`;
+      const server = await serveTree(tree, {
+        hook: (asked, answer) =>
+          asked.authorization === authorization ? answer : { status: 401, headers: {}, body: '' },
+      });
+      const origin = `https://127.0.0.1:${server.port}/`;
+      const documents = new Set(exampleDocuments.map(pathOf));
+      for (const [path, text] of whole) {
+        const hasUrls = path.endsWith('.json') && !documents.has(path);
+        tree.set(path, hasUrls ? text.replaceAll(base, origin) : text);
+      }
+      const metadata = `${origin}.well-known/csaf/provider-metadata.json`;
+      const args = [
+        'verify',
+        metadata,
+        '--insecure',
+        '--format',
+        format,
+        '--header',
+        `Authorization: ${authorization}`,
+      ];
+      const outcome = await bench.run([...args, '--header', `X-Token: ${password}`], { CSAF_PRESS_DEBUG: '1' });
+      await server.close();
+      assert.match(outcome.out, /csaf_trusted_provider/);
+      assert.ok([...(await readTree(bench.folder)).keys()].some((name) => name.startsWith('.csaf-press/verify/')));
+      await expectNoSecret('verify', outcome);
     });
   }
 

@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
+import { type Download, runDownloader } from './csaf-downloader.ts';
 import { assertSameFiles, documentFiles } from './csaf-files.ts';
-import { fillDomainRoot } from './domain-root.ts';
 import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
-import { runProgram } from './program.ts';
 import { startNginx } from './servers/nginx.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
 import { tampered } from './tampered.ts';
 import { buildTree, type ServedTree, type TreeOptions, type Variant } from './trees.ts';
-import { workFolder } from './work-folder.ts';
-
-/** What the downloader stored, and every line of its log that is more than information. */
-interface Download {
-  files: Map<string, string>;
-  complaints: string[];
-  code: number | null;
-}
 
 const directoryOnly: Variant = { name: 'directory-alone', alter: (folder) => changeMetadata(folder, 'rolie') };
 const rolieOnly: Variant = { name: 'rolie-alone', alter: (folder) => changeMetadata(folder, 'directory_url') };
@@ -32,10 +23,10 @@ const cases: readonly { name: string; options: TreeOptions }[] = [
 
 describe('csaf_downloader stores every document, hashes and signatures verified, without a complaint', () => {
   for (const { name, options } of cases) {
-    for (const server of servers) {
+    // Many by one server: what each sends for a file is held elsewhere.
+    for (const server of options.advisories === undefined ? servers : servers.slice(0, 1)) {
       interopTest(`${name}, ${server.name}`, ['openssl', 'csaf_downloader', server.name], async () => {
         const tree = await buildTree(options);
-        await fillDomainRoot(tree);
         const { files, complaints, code } = await serving(server.start(tree), ({ ca }) => download(tree, ca));
         assert.deepEqual(complaints, []);
         assert.equal(code, 0);
@@ -77,16 +68,8 @@ async function changeMetadata(folder: string, without: string): Promise<void> {
   await writeFile(file, JSON.stringify(metadata));
 }
 
-async function download({ port }: ServedTree, ca: string): Promise<Download> {
-  const folder = await mkdtemp(join(await workFolder(), 'download-'));
-  const [out, log] = [join(folder, 'out'), join(folder, 'log')];
-  const strict = ['--trusted_only', '--validation_mode', 'strict', '--log_level', 'info', '--log_file', log];
-  const { code } = await runProgram('csaf_downloader', ['-d', out, ...strict, `localhost:${port}`], {
-    ca,
-    cwd: folder,
-  });
-  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '');
-  return { files: await documentFiles(out), complaints: lines.filter((line) => !/"level":"INFO"/.test(line)), code };
+function download({ port }: ServedTree, ca: string): Promise<Download> {
+  return runDownloader([`localhost:${port}`], { ca });
 }
 
 function published({ folder }: ServedTree): Promise<Map<string, string>> {

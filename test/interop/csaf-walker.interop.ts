@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { assertSameFiles, signedFiles } from './csaf-files.ts';
-import { fillDomainRoot } from './domain-root.ts';
 import { signedByGpgKey } from './gpg-key.ts';
 import { interopTest } from './interop-test.ts';
 import { type Ended, runProgram } from './program.ts';
@@ -60,7 +59,6 @@ describe('csaf-walker fetches every document by ROLIE and by directory, hashes a
 
   interopTest('finds the metadata by the domain alone', needs, async () => {
     const tree = await buildTree({ base: '/security/' });
-    await fillDomainRoot(tree);
     await serving(startNginx(tree), async ({ ca }) => {
       // It takes no domain with a port, so that the proxy stands in for the usual one.
       const proxy = await startProxy(

@@ -7,7 +7,7 @@ const user = 'Example PSIRT <psirt@example.com>';
 /** Signed as many publishers do: by an RSA subkey that can only sign, of a primary key that can only certify, both made by gpg. */
 export const signedByGpgKey: Variant = {
   name: 'gpg-key',
-  async key(folder) {
+  async signer(folder) {
     const file = join(folder, 'signing-key.asc');
     await withGnuPg(async ({ gpg }) => {
       const open = ['--passphrase', '', '--pinentry-mode', 'loopback'];
@@ -17,6 +17,6 @@ export const signedByGpgKey: Variant = {
       await gpg(...open, '--quick-add-key', fingerprint, 'rsa3072', 'sign', '1y');
       await gpg(...open, '--armor', '--output', file, '--export-secret-keys', fingerprint);
     });
-    return file;
+    return { args: ['--key', file] };
   },
 };

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe } from 'node:test';
-import { type GnuPg, withGnuPg } from '../sign/gnupg.ts';
+import { withGnuPg } from '../sign/gnupg.ts';
 import { documentFiles } from './csaf-files.ts';
+import { assertSigned, csafFolder, importKeys } from './gpg-verdict.ts';
 import { interopTest } from './interop-test.ts';
 import { runProgram } from './program.ts';
 import type { ToolName } from './tools.ts';
-import { buildTree, type ServedTree, type TreeOptions } from './trees.ts';
+import { buildTree, type TreeOptions } from './trees.ts';
 
 const cases: readonly { name: string; options: TreeOptions }[] = [
   { name: 'our example', options: {} },
@@ -16,16 +17,7 @@ const cases: readonly { name: string; options: TreeOptions }[] = [
 
 describe('gpg, in a fresh home with nothing but the published keys', () => {
   interopTest('verifies the signature of every document', ['gpg'], async () => {
-    const tree = await buildTree();
-    const documents = [...(await documentFiles(csafFolder(tree))).keys()].filter((path) => path.endsWith('.json'));
-    assert.ok(documents.length > 0);
-    await withGnuPg(async (gnupg) => {
-      const fingerprints = await importKeys(gnupg, tree);
-      for (const path of documents) {
-        const signer = await verified(gnupg, join(csafFolder(tree), path));
-        assert.ok(signer !== undefined && fingerprints.includes(signer), path);
-      }
-    });
+    await assertSigned(await buildTree());
   });
 
   for (const path of ['.well-known/security.txt', 'security.txt']) {
@@ -75,23 +67,4 @@ describe('the hash files', () => {
 
 function named(path: string): string {
   return basename(path);
-}
-
-function csafFolder({ folder }: ServedTree): string {
-  return join(folder, '.well-known/csaf');
-}
-
-/** Fingerprints of all keys that the tree publishes, now in the key ring. */
-async function importKeys({ gpg }: GnuPg, tree: ServedTree): Promise<string[]> {
-  const folder = join(csafFolder(tree), 'openpgp');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.asc'));
-  await gpg('--import', ...files.map((name) => join(folder, name)));
-  const { stdout } = await gpg('--with-colons', '--list-keys');
-  return [...stdout.matchAll(/^pub:.*\n(?:.*\n)*?fpr:+([0-9A-F]+):/gm)].flatMap(([, fingerprint]) => fingerprint ?? []);
-}
-
-/** Fingerprint of the primary key whose valid signature a file has. */
-async function verified({ gpg }: GnuPg, file: string): Promise<string | undefined> {
-  const { stdout } = await gpg('--status-fd', '1', '--verify', `${file}.asc`, file);
-  return /^\[GNUPG:\] VALIDSIG .* ([0-9A-F]+)$/m.exec(stdout)?.[1];
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
@@ -11,14 +10,14 @@ import type { PublicationManifest } from '../../src/model/publication-manifest.t
 import { context, publisher, released } from '../emit/cast.ts';
 import { interopTest } from './interop-test.ts';
 import { ask } from './raw-request.ts';
+import { authorization, makeReader, openByCertificate, openByPassword } from './restricted-access.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
-import { findTool, programPath, type ToolName } from './tools.ts';
-import { changedCopy, uncomment } from './tree-copy.ts';
-import { buildTree, changeText, type ServedTree } from './trees.ts';
+import type { ToolName } from './tools.ts';
+import { changedCopy } from './tree-copy.ts';
+import { buildTree, type ServedTree } from './trees.ts';
 
-const password = 'open sesame';
-const reader = { authorization: `Basic ${Buffer.from(`reader:${password}`).toString('base64')}` };
+const reader = { authorization };
 const emitters: readonly Emitter[] = [emitNginx, emitCaddy, emitApache];
 
 /** The configuration of a restricted tree, in a copy of a tree; which documents are in there makes no difference to a server. */
@@ -28,60 +27,6 @@ async function closeTree(copy: ServedTree): Promise<void> {
   for (const { path, content } of emitters.flatMap((emit) => emit(restricted, context))) {
     await writeFile(join(copy.folder, path), content);
   }
-}
-
-/** What the comments ask of whoever lets readers in with a password. */
-const opened: Readonly<Record<string, (tree: ServedTree) => Promise<void>>> = {
-  async nginx({ folder, root }) {
-    const file = join(folder, 'nginx.conf');
-    await writeFile(join(root, '../htpasswd'), passwordLine());
-    await uncomment(file, /^# auth_basic "[\s\S]*?;\n# auth_basic_user_file .*;$/m);
-    await changeText(file, /\/etc\/nginx\/restricted\.htpasswd/, join(root, '../htpasswd'));
-    await changeText(file, /^ +deny all;\n/m, '');
-  },
-  async apache2({ folder, root }) {
-    const file = join(folder, '.htaccess');
-    await writeFile(join(root, '../htpasswd'), passwordLine());
-    await uncomment(file, /^# AuthType Basic\n[\s\S]*?^# Require valid-user$/m);
-    await changeText(file, /\/etc\/apache2\/restricted\.htpasswd/, join(root, '../htpasswd'));
-    await changeText(file, /^Require all denied\n/m, '');
-  },
-  async caddy({ folder }) {
-    const file = join(folder, 'Caddyfile');
-    const hash = execFileSync(programPath('caddy'), ['hash-password', '--plaintext', password], { encoding: 'utf8' });
-    await uncomment(file, /^\t# basic_auth \{\n[\s\S]*?^\t# \}$/m);
-    await changeText(file, /HASH-FROM-caddy-hash-password/, hash.trim().replaceAll('$', '$$$$'));
-    if (/^v?2\.[0-7]\./.test(findTool('caddy').version)) await changeText(file, /\bbasic_auth \{/, 'basicauth {');
-    await changeText(file, /^\t\terror 403\n/m, '');
-  },
-};
-
-/** What the comments ask of whoever lets readers in with a certificate; Apache wants lines outside of the tree for that. */
-const openedByCertificate: Readonly<Record<string, (tree: ServedTree, ca: string) => Promise<void>>> = {
-  async nginx({ folder }, ca) {
-    const file = join(folder, 'nginx.conf');
-    await uncomment(file, /^# ssl_client_certificate .*\n.*$/m);
-    await changeText(file, /\/etc\/nginx\/readers-ca\.pem/, ca);
-    await changeText(file, /^ +deny all;\n/m, '');
-  },
-  async caddy({ folder }, ca) {
-    const file = join(folder, 'Caddyfile');
-    await uncomment(file, /^\t# tls \{\n[\s\S]*?^\t# \}$/m);
-    await changeText(file, /\/etc\/caddy\/readers-ca\.pem/, ca);
-    await changeText(file, /^\t\terror 403\n/m, '');
-  },
-};
-
-async function makeReader(folder: string): Promise<{ cert: string; key: string }> {
-  const [cert, key] = [join(folder, 'reader.pem'), join(folder, 'reader.key')];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-sha256', '-days', '2'];
-  const made = ['req', '-x509', ...curve, '-keyout', key, '-out', cert, '-subj', '/CN=reader'];
-  execFileSync(programPath('openssl'), made, { stdio: 'ignore' });
-  return { cert, key };
-}
-
-function passwordLine(): string {
-  return `reader:${execFileSync(programPath('openssl'), ['passwd', '-apr1', password], { encoding: 'utf8' })}`;
 }
 
 async function everyPath({ base, folder }: ServedTree): Promise<string[]> {
@@ -119,7 +64,7 @@ describe('a restricted tree', () => {
       interopTest(`${server.name} at ${base} then sends it to readers alone, and to no cache`, needs, async () => {
         const tree = await changedCopy(await buildTree({ base }), 'opened', async (copy) => {
           await closeTree(copy);
-          await opened[server.name]?.(copy);
+          await openByPassword[server.name]?.(copy);
         });
         await serving(server.start(tree), async (running) => {
           for (const path of await everyPath(tree)) {
@@ -142,7 +87,7 @@ describe('a restricted tree', () => {
       });
     }
 
-    const open = openedByCertificate[server.name];
+    const open = openByCertificate[server.name];
     if (open === undefined) continue;
     interopTest(`${server.name} lets readers in by their certificates`, ['openssl', server.name], async () => {
       let identity = { cert: '', key: '' };

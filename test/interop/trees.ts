@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { writeSyntheticContent } from '../bench/synthetic-content.ts';
+import { runCommand } from './command-line.ts';
 import { freePort } from './free-port.ts';
 import { workFolder } from './work-folder.ts';
 
-const run = promisify(execFile);
 const repository = resolve(import.meta.dirname, '../..');
 
 /** A tree that the real pipeline built for one address of this machine. Its URLs name the port, so one server at a time serves it. */
@@ -22,6 +20,8 @@ export interface ServedTree {
   port: number;
   /** Where the content is that it was built from. */
   content: string;
+  /** What the build wrote for readers of restricted advisories, if the content names a place for it. */
+  restricted: string;
 }
 
 /** What is built. Two trees of the same options are one tree. */
@@ -38,11 +38,19 @@ export interface Variant {
   name: string;
   /** Changes the content folder, before the build. */
   change?(content: string): Promise<void>;
-  /** Makes a signing key in a folder of its own, in place of the development key; gives the file of it. */
-  key?(folder: string): Promise<string>;
+  /** Sees to a signer in place of the development key; may write into the content, and into a folder for what is secret. */
+  signer?(folder: string, content: string): Promise<Signing>;
   /** Changes what was built. */
   alter?(folder: string): Promise<void>;
 }
+
+/** How `build` is told who signs. */
+export interface Signing {
+  args: readonly string[];
+  env?: Readonly<Record<string, string>>;
+}
+
+const developmentKey: Signing = { args: ['--allow-dev-key'] };
 
 /**
  * Builds a tree as a user would, by the command line, with the development key; or takes it from the work folder.
@@ -61,8 +69,7 @@ export async function buildTree(options: TreeOptions = {}): Promise<ServedTree> 
   await writeContent(tree, advisories);
   await variant?.change?.(tree.content);
   await mkdir(tree.root, { recursive: true });
-  const key = await variant?.key?.(place);
-  await build(tree, place, key === undefined ? ['--allow-dev-key'] : ['--key', key]);
+  await build(tree, place, (await variant?.signer?.(place, tree.content)) ?? developmentKey);
   await variant?.alter?.(tree.folder);
   await writeFile(`${note}.new`, String(tree.port));
   await rename(`${note}.new`, note);
@@ -72,7 +79,11 @@ export async function buildTree(options: TreeOptions = {}): Promise<ServedTree> 
 function treeAt(place: string, base: string, port: number): ServedTree {
   const root = join(place, 'root');
   const folder = join(root, base);
-  return { root, folder, base, origin: `https://localhost:${port}`, port, content: join(place, 'content') };
+  return { root, folder, base, origin: `https://localhost:${port}`, port, ...aside(place) };
+}
+
+function aside(place: string): Pick<ServedTree, 'content' | 'restricted'> {
+  return { content: join(place, 'content'), restricted: join(place, 'restricted') };
 }
 
 async function writeContent({ content, origin, base }: ServedTree, advisories: number | undefined): Promise<void> {
@@ -95,7 +106,8 @@ export async function changeText(file: string, pattern: RegExp, replacement: str
   await writeFile(file, text.replace(pattern, replacement));
 }
 
-async function build({ content, folder }: ServedTree, cwd: string, key: readonly string[]): Promise<void> {
-  const args = [join(repository, 'src/cli.ts'), 'build', '--content', content, '--out', folder, ...key];
-  await run(process.execPath, args, { cwd, maxBuffer: 64 << 20 });
+async function build({ content, folder, restricted }: ServedTree, cwd: string, signing: Signing): Promise<void> {
+  const { args, ...place } = signing;
+  const outputs = ['--out', folder, '--out-restricted', restricted];
+  await runCommand(['build', '--content', content, ...outputs, ...args], { cwd, ...place });
 }

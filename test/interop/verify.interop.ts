@@ -4,7 +4,6 @@ import { describe } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Audit } from '../../src/model/audit.ts';
 import { verifySite } from '../../src/verify/verify-site.ts';
-import { fillDomainRoot } from './domain-root.ts';
 import { interopTest } from './interop-test.ts';
 import { servers } from './servers/servers.ts';
 import { serving } from './servers/serving.ts';
@@ -19,19 +18,15 @@ const layouts: readonly { name: string; options: TreeOptions }[] = [
 /** csaf-checker.interop.ts says the same of the same trees. */
 describe('our audit finds a csaf_trusted_provider, and nothing to say against it', () => {
   for (const { name, options } of layouts) {
-    for (const server of servers) {
+    // Many by one server: what each sends for a file is held elsewhere.
+    for (const server of options.advisories === undefined ? servers : servers.slice(0, 1)) {
       interopTest(`${name}, ${server.name}`, ['openssl', server.name], async () => {
         const tree = await buildTree(options);
-        await fillDomainRoot(tree);
         const audit = await serving(server.start(tree), ({ ca }) => auditAt(`localhost:${tree.port}`, ca));
         const findings = audit.requirements.flatMap((requirement) =>
           requirement.findings.map(({ file, what }) => ({ number: requirement.number, file, what })),
         );
-        // What is copied to the domain's root is outside of what the emitted configuration is for; CSAF 2.1 advises CORS there, too.
-        const own = findings.filter(
-          ({ number, file }) => number !== 25 || file.startsWith(`${tree.origin}${tree.base}`),
-        );
-        assert.deepEqual(own, []);
+        assert.deepEqual(findings, []);
         const others = audit.requirements.filter(({ status, binding }) => status !== 'fulfilled' && binding);
         // No document is for few, and no name is in the DNS.
         assert.deepEqual(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { programPath } from '../tools.ts';
 import type { ServedTree } from '../trees.ts';
 import { type Server, type Surroundings, startServer } from './server.ts';
@@ -9,7 +9,8 @@ import { type Server, type Surroundings, startServer } from './server.ts';
 export function startApache(tree: ServedTree): Promise<Server> {
   return startServer(tree, async (surroundings) => {
     const file = join(surroundings.folder, 'httpd.conf');
-    await writeFile(file, configuration(surroundings, await wantedOverride(tree.folder)));
+    const below = tree.base === '/' ? '' : await linesForPath(tree.base);
+    await writeFile(file, configuration(surroundings, await wantedOverride(tree.folder)) + below);
     return { command: programPath('apache2'), args: ['-f', file, '-D', 'FOREGROUND'] };
   });
 }
@@ -33,6 +34,7 @@ const modules = [
   'ssl',
   'socache_shmcb',
   'http2',
+  'rewrite',
 ];
 
 /** What the emitted file asks its reader to allow, and no more. */
@@ -41,6 +43,15 @@ async function wantedOverride(folder: string): Promise<string> {
   const [, override] = /AllowOverride ([A-Za-z ]+)\.\n/.exec(emitted) ?? [];
   if (override === undefined) throw new Error('The emitted .htaccess does not tell what AllowOverride has to be.');
   return override;
+}
+
+/** What HOSTING.md tells to put into the virtual host, because the emitted file cannot reach above its folder. */
+async function linesForPath(base: string): Promise<string> {
+  const guide = await readFile(resolve(import.meta.dirname, '../../../HOSTING.md'), 'utf8');
+  const blocks = [...guide.matchAll(/^( *)```apache\n([\s\S]*?)^\1```$/gm)].flatMap(([, , lines]) => lines ?? []);
+  const rewrites = blocks.filter((lines) => lines.includes('RewriteRule'));
+  if (rewrites.length !== 2) throw new Error('HOSTING.md no longer tells the two rewrites for a tree below a path.');
+  return rewrites.join('').replaceAll(' /security/', ` ${base}`);
 }
 
 /** What a host has around the emitted file. Apache never serves as root: its children are an account without rights. */
