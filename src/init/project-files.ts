@@ -44,6 +44,7 @@ function packageName(folder: string): string {
 export const ignoreFile: string = `node_modules/
 /dist/
 /dist-restricted/
+/.dist*.csaf-press-*/
 # Caches, and the throwaway key that signs previews.
 /.csaf-press/
 # Private keys and revocation certificates, as csaf-press keys generate names them.

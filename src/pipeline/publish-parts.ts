@@ -25,7 +25,7 @@ export interface WrittenParts {
  * Publishes the public part and, where the publisher has a place for it, the restricted one: both trees take their places together, or
  * neither does. Before that each is searched for what is kept from its readers.
  *
- * @param outRestricted folder that receives the restricted tree; it is never made or touched without one
+ * @param outRestricted folder that receives the restricted tree; without one it is never made, and nothing in it is touched
  * @throws PublisherError OUTPUT_UNWRITABLE, SITE, LEAK
  */
 export async function publishParts(
@@ -36,8 +36,8 @@ export async function publishParts(
   const { out, keep } = options;
   const open = { ...options, keep: [...keep, outRestricted], inspect: leakGuard(publication, released) };
   if (restricted === undefined) {
-    const written = await publish(released, open);
-    return { open: written, restricted: undefined, staleRestricted: await holdsRestricted(outRestricted) };
+    const staleRestricted = await holdsRestricted(outRestricted);
+    return { open: await publish(released, open), restricted: undefined, staleRestricted };
   }
   let written: Written | undefined;
   // What is public has nothing to do with it.

@@ -2,6 +2,7 @@ import { access, constants, mkdir, readdir, readFile, realpath, stat } from 'nod
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
 import { manifestPath } from '../standard/site-paths.ts';
+import { diskFault } from './disk-fault.ts';
 import { restoreAside } from './swap.ts';
 import { failedWith, faultOf } from './work-folder.ts';
 
@@ -79,8 +80,11 @@ async function refuseOtherAudience(out: string, target: string, audience: 'restr
   );
 }
 
-/** Whether a folder holds a tree of ours that is not for everyone. */
+/** Whether a folder holds a tree of ours that is not for everyone. What a killed build had moved aside of one is put back first, or deleted. */
 export async function holdsRestricted(folder: string): Promise<boolean> {
+  await restoreAside(folder).catch((error: unknown) => {
+    if (!failedWith(error, 'ENOENT', 'ENOTDIR')) throw diskFault(error, folder);
+  });
   return (await publishedIn(folder)).manifest?.audience === 'restricted';
 }
 

@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Artifact } from '../../src/model/artifact.ts';
-import { claimOutput } from '../../src/write/output-folder.ts';
+import { claimOutput, holdsRestricted } from '../../src/write/output-folder.ts';
 import { artifact, contents, makePlace, type Place, putTree, rejects } from './put-tree.ts';
+
+/** Above the greatest that Linux gives. */
+const neverAPid = 2 ** 22 + 1;
 
 let place: Place;
 let root: string;
@@ -87,6 +102,22 @@ describe('the output folder', () => {
     await symlink(out, join(root, 'link'));
     const keep = [join(root, 'link/restricted/tree')];
     await rejects(write([], { keep }), 'OUTPUT_UNWRITABLE', /holds .*tree, which would be deleted/);
+  });
+
+  test('comes back from where a killed build had moved it, restricted as it was', async () => {
+    const closed = join(root, 'closed');
+    const aside = (swap: number): string => join(root, `.closed.csaf-press-${neverAPid}-${swap}`);
+    assert.equal(await holdsRestricted(join(root, 'no/such/folder')), false);
+    await write([artifact('a.json')], { to: closed, audience: 'restricted' });
+    await rename(closed, aside(1));
+    assert.equal(await holdsRestricted(closed), true);
+    assert.equal((await readdir(root)).includes(basename(aside(1))), false);
+    await cp(closed, aside(2), { recursive: true });
+    assert.equal(await holdsRestricted(closed), true);
+    assert.deepEqual(
+      (await readdir(root)).filter((name) => name.includes('csaf-press-')),
+      [],
+    );
   });
 
   for (const text of ['not JSON', '[]', '{"generator":"other","files":[]}', '{"generator":"csaf-press"}']) {

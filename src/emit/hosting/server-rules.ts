@@ -48,7 +48,11 @@ export function serverRules({ publisher, audience }: Released): object {
       names,
       pattern: `${basePattern}${feedFolderPattern}(${names.map(pattern).join('|')})`,
     })),
-    textTypes: [...extensions.keys(), ...feedNames.keys()].filter(hasCharset).map(bare),
+    // nginx gives text/html its charset by itself, and warns when it is named.
+    textTypes: [...extensions.keys(), ...feedNames.keys()]
+      .filter(hasCharset)
+      .map(bare)
+      .filter((type) => type !== 'text/html'),
   };
 }
 
