@@ -43,7 +43,7 @@ async function auditOf(terminal: Terminal, target: Target, options: OptionValues
 }
 
 /** Whoever runs a server sees who asks. */
-const userAgent = `csaf-press/${version} (CSAF provider audit; +https://www.csaf.io/)`;
+const userAgent = `csaf-press/${version}`;
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;

@@ -378,6 +378,8 @@ describe('a server that is tired', () => {
 });
 
 describe('what was fetched', () => {
+  const isOfDocument = (path: string): boolean => /\/\d{4}\/[^/]+\.json/.test(path);
+
   async function withCache(work: (cache: string) => Promise<void>): Promise<void> {
     const cache = await mkdtemp(join(tmpdir(), 'verify-cache-'));
     try {
@@ -425,9 +427,7 @@ describe('what was fetched', () => {
           const audit = await auditSite(server, { cache: copy, ...options });
           await rm(copy, { recursive: true, force: true });
           assert.deepEqual(statusesOf(audit, 1, 18, 19), ['fulfilled', 'fulfilled', 'fulfilled']);
-          return server.asked.filter(
-            ({ path, agent }) => /\/\d{4}\/[^/]+\.json/.test(path) && agent === 'csaf-press/test',
-          ).length;
+          return server.asked.filter(({ path, agent }) => isOfDocument(path) && agent === 'csaf-press/test').length;
         }, tree);
       const all = await documentsAsked({ fresh: true });
       assert.ok((await documentsAsked({})) < all);
@@ -435,6 +435,26 @@ describe('what was fetched', () => {
       const changed = new Map(kit.whole);
       changed.set('.well-known/csaf/white/index.txt', `${changed.get('.well-known/csaf/white/index.txt')}\n`);
       assert.equal(await documentsAsked({}, changed), all);
+    });
+  });
+
+  test('by two audits at once is each one’s own, and one of them is kept', async () => {
+    await withCache(async (cache) => {
+      await served(async (server) => {
+        const alone = await auditSite(server);
+        const both = await Promise.all([auditSite(server, { cache }), auditSite(server, { cache })]);
+        assert.deepEqual(both, [alone, alone]);
+        const names = await readdir(join(cache, host));
+        assert.deepEqual(
+          names.map((name) => name.replace(/^[^.]*/, '')),
+          ['.ledger'],
+        );
+        server.asked.length = 0;
+        assert.deepEqual(await auditSite(server, { cache }), alone);
+        const known = server.asked.filter(({ request }) => request.headers['if-none-match'] !== undefined);
+        const files = new Set(known.map(({ path }) => path).filter(isOfDocument));
+        assert.equal(files.size, 4 * exampleDocuments.length);
+      });
     });
   });
 
