@@ -309,6 +309,34 @@ describe('a provider of CSAF 2.1', () => {
     assert.deepEqual(findingsOf(audit, 13), ['Its fields are quoted.', 'Its fields are quoted.']);
   });
 
+  const lifetimes: { name: string; keys: object; says: RegExp; fails: boolean }[] = [
+    { name: 'ended', keys: { maintained_until: '2026-03-01T00:00:00Z' }, says: /was maintained until/, fails: true },
+    {
+      name: 'ends soon',
+      keys: { maintained_until: '2026-05-01T00:00:00Z' },
+      says: /is maintained until/,
+      fails: false,
+    },
+    { name: 'is to begin', keys: { maintained_from: '2026-04-01T00:00:00Z' }, says: /maintained from/, fails: false },
+    { name: 'is no date', keys: { maintained_from: 'today' }, says: /maintained_from: must match format/, fails: true },
+    { name: 'unknown keys', keys: { extra: 1 }, says: /must NOT have additional properties/, fails: true },
+    {
+      name: 'no label',
+      keys: { distributions: [{ directory: { tlp_label: 'UNLABELED', url: base } }] },
+      says: /label/,
+      fails: true,
+    },
+  ];
+  for (const { name, keys, says, fails } of lifetimes) {
+    test(`is judged by the schema of 2.1, and how long it is maintained: ${name}`, async () => {
+      const tree = edition21();
+      tree.set(metadataPath, json({ ...JSON.parse(tree.get(metadataPath) ?? ''), ...keys }));
+      const found = (await served((server) => auditSite(server), tree)).requirements.find(({ number }) => number === 7);
+      const finding = found?.findings.find(({ what }) => says.test(what));
+      assert.equal(finding?.severity, fails ? 'error' : 'warning', JSON.stringify(found));
+    });
+  }
+
   test('must bear any User-Agent, and scripts of other sites', async () => {
     const hook: Hook = (asked, answer) => {
       const { 'access-control-allow-origin': _, ...headers } = answer.headers;
