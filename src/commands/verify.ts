@@ -61,6 +61,7 @@ async function accessOf(terminal: Terminal, options: OptionValues): Promise<Acce
   return {
     headers,
     insecure: options.insecure === true,
+    proxies: terminal.env,
     ...(authority === undefined ? {} : { authorities: [authority] }),
     ...(cert === undefined || key === undefined ? {} : { clientCertificate: { cert, key } }),
   };
