@@ -43,7 +43,7 @@ async function auditOf(terminal: Terminal, target: Target, options: OptionValues
 }
 
 /** Whoever runs a server sees who asks. */
-const userAgent = `csaf-press/${version} (CSAF provider audit; +https://www.csaf.io/)`;
+const userAgent = `csaf-press/${version}`;
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
@@ -61,6 +61,7 @@ async function accessOf(terminal: Terminal, options: OptionValues): Promise<Acce
   return {
     headers,
     insecure: options.insecure === true,
+    proxies: terminal.env,
     ...(authority === undefined ? {} : { authorities: [authority] }),
     ...(cert === undefined || key === undefined ? {} : { clientCertificate: { cert, key } }),
   };

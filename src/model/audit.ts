@@ -42,6 +42,12 @@ export interface Audit {
   /** Where the tree is served, from the provider metadata's `canonical_url`; ends with `/`. */
   baseUrl?: string;
   documents: number;
+  /** What a folder's metadata names of other places, whose files the folder cannot show. */
+  elsewhere?: {
+    urls: number;
+    /** With their ports, in code unit order. */
+    hosts: string[];
+  };
   /** The role in the provider metadata. */
   claimed?: ProviderRole;
   /** The highest role whose visible requirements are all fulfilled; those that are not visible are taken as fulfilled. */

@@ -42,7 +42,10 @@ function formatPrettyAudit(audit: Audit, { color, width }: AuditReportOptions): 
   return `${[...formatHead(audit, paint), '', ...lines, '', ...formatRole(audit, paint, width)].join('\n')}\n`;
 }
 
-function formatHead({ publisher, baseUrl, folder, url, standard, documents }: Audit, paint: Paint): string[] {
+function formatHead(
+  { publisher, baseUrl, folder, url, standard, documents, elsewhere }: Audit,
+  paint: Paint,
+): string[] {
   const count = documents === 1 ? '1 document' : `${documents} documents`;
   return [
     paint.strong(harmless(publisher ?? 'A provider without a name')),
@@ -50,7 +53,16 @@ function formatHead({ publisher, baseUrl, folder, url, standard, documents }: Au
       ? `${count} in ${harmless(folder ?? '.')}, to be served at ${harmless(baseUrl ?? 'a place that its metadata does not tell')}`
       : `${count} of ${harmless(url)}`,
     `Audited by CSAF ${standard}`,
+    ...(elsewhere === undefined ? [] : [formatElsewhere(elsewhere)]),
   ];
+}
+
+const mostHosts = 3;
+
+function formatElsewhere({ urls, hosts }: NonNullable<Audit['elsewhere']>): string {
+  const more = hosts.length > mostHosts ? ` and ${hosts.length - mostHosts} more` : '';
+  const where = `${hosts.slice(0, mostHosts).map(harmless).join(', ')}${more}`;
+  return `Not visible here: what its metadata names at ${where} (${urls === 1 ? '1 URL' : `${urls} URLs`})`;
 }
 
 function formatRequirement(

@@ -17,10 +17,11 @@ export interface AuditedDirectory {
 
 /** Audits each directory distribution that lies in the tree; one that does not is a fault of the metadata (requirement 7). */
 export async function auditDirectories(
-  { directories, urls, documents, provider, standard, now }: Survey,
+  { directories, elsewhere, urls, documents, provider, standard, now }: Survey,
   audit: (directory: AuditedDirectory) => Promise<AuditFinding[]>,
-): Promise<AuditFinding[] | 'unused'> {
+): Promise<AuditFinding[] | 'unused' | 'not_visible'> {
   if (directories.length === 0) return 'unused';
+  if (directories.every((url) => elsewhere.has(url))) return 'not_visible';
   const findings: AuditFinding[] = [];
   for (const url of directories) {
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);

@@ -43,16 +43,13 @@ export async function findDocuments(
     provider.files ?? new Set([...listed.keys(), ...(await namedInDirectories(provider, urls, directories))]);
   const candidates = [...paths].filter((path) => path.endsWith('.json') && !apart.has(path));
   provider.site?.settle();
-  provider.site?.expect(candidates.length * filesPerDocument);
+  provider.site?.expect(candidates.length * (1 + companions.length));
   const documents = await mapConcurrently(candidates, (path) => {
     const inYear = roots.some((root) => path.startsWith(root)) && /(^|\/)\d{4}\/[^/]+$/.test(path);
     return readDocument(provider, path, { isExpected: inYear || listed.has(path), label: listed.get(path) });
   });
   return documents.filter((document) => document !== undefined).toSorted((a, b) => byCodeUnits(a.path, b.path));
 }
-
-/** Itself, two hashes, a signature. */
-const filesPerDocument = 4;
 
 async function readDocument(
   provider: Provider,
@@ -61,6 +58,7 @@ async function readDocument(
 ): Promise<AuditedDocument | undefined> {
   if (!isExpected && !(await looksLikeDocument(provider, path))) return undefined;
   const read = await readJson(provider, path);
+  if ('value' in read) await fetchCompanions(provider, path);
   // What a list of a site names and is not there is the list's fault, not a document.
   if ('fault' in read && read.because === 'missing' && provider.files === undefined) return undefined;
   const value = 'value' in read ? read.value : undefined;
@@ -76,6 +74,13 @@ async function readDocument(
     namespace: textAt(value, 'document', 'publisher', 'namespace'),
   };
 }
+
+/** Of a site, all files are fetched before anything is judged: what servers show by their answers, they show of every file. */
+async function fetchCompanions({ site }: Provider, path: string): Promise<void> {
+  if (site !== undefined) await Promise.all(companions.map((extension) => site.get(path + extension)));
+}
+
+const companions = ['.sha256', '.sha512', '.asc'];
 
 async function looksLikeDocument(provider: Provider, path: string): Promise<boolean> {
   const read = await provider.read(path);

@@ -1,12 +1,20 @@
 import metadataSchema from '../../schemas/provider-metadata.schema.json' with { type: 'json' };
 import feedSchema from '../../schemas/rolie-feed.schema.json' with { type: 'json' };
 
-const labels = ['UNLABELED', 'CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
 const time = { type: 'string', format: 'date-time' };
 
+/** The parts of a schema of provider metadata that another is made from. */
+export interface MetadataSchema {
+  [key: string]: unknown;
+  properties: object;
+  $defs: { feed: { properties: object } } & Record<string, object>;
+}
+
 /** Our schema of the provider metadata of CSAF 2.0, with what CSAF 2.1 §7.1.7 changed. */
-export function metadataSchema21(): object {
+export function metadataSchema21(): MetadataSchema {
   const { $defs, properties } = metadataSchema;
+  const { category } = $defs.publisher.properties;
   const label = { type: 'string', enum: labels };
   const directory = {
     type: 'object',
@@ -33,6 +41,13 @@ export function metadataSchema21(): object {
     $defs: {
       ...$defs,
       feed,
+      publisher: {
+        ...$defs.publisher,
+        properties: {
+          ...$defs.publisher.properties,
+          category: { ...category, enum: [...category.enum, 'multiplier'] },
+        },
+      },
       key: { ...$defs.key, required: ['fingerprint', 'url'] },
       distribution: { ...$defs.distribution, properties: { directory, rolie: $defs.distribution.properties.rolie } },
     },

@@ -6,6 +6,7 @@ import serviceSchema from '../../schemas/rolie-service.schema.json' with { type:
 import type { Standard } from '../model/audit.ts';
 import { isRfc3339 } from '../standard/date.ts';
 import { shown } from './json.ts';
+import { officialMetadataSchema } from './official-metadata-schema.ts';
 import { feedSchema21, metadataSchema21 } from './schemas-2.1.ts';
 
 const { uniqueItems: _, ...entries } = feedSchema.properties.feed.properties.entry;
@@ -25,6 +26,8 @@ const quickFeedSchema = {
 export type EmittedKind =
   | 'provider-metadata'
   | 'provider-metadata-2.1'
+  | 'official-provider-metadata'
+  | 'official-provider-metadata-2.1'
   | 'rolie-feed'
   | 'rolie-feed-2.1'
   | 'rolie-service'
@@ -33,16 +36,26 @@ export type EmittedKind =
 const schemas: Readonly<Record<EmittedKind, () => object>> = {
   'provider-metadata': () => metadataSchema,
   'provider-metadata-2.1': () => metadataSchema21(),
+  'official-provider-metadata': () => officialMetadataSchema('2.0'),
+  'official-provider-metadata-2.1': () => officialMetadataSchema('2.1'),
   'rolie-feed': () => quickFeedSchema,
   'rolie-feed-2.1': () => feedSchema21(quickFeedSchema),
   'rolie-service': () => serviceSchema,
   'rolie-category': () => categorySchema,
 };
 
-/** What the schema of the provider metadata of an edition of CSAF finds. */
-export function metadataFaults(standard: Standard, value: unknown): string[] {
-  return schemaFaults(standard === '2.1' ? 'provider-metadata-2.1' : 'provider-metadata', value);
+/** What the standard's schema of provider metadata finds, and which keys it does not know: CSAF 2.0 allows them. */
+export function metadataFaults(standard: Standard, value: unknown): { faults: string[]; unknownKeys: string[] } {
+  const edition = standard === '2.1' ? '-2.1' : '';
+  const strictly = schemaFaults(`provider-metadata${edition}`, value);
+  if (strictly.length === 0) return { faults: [], unknownKeys: [] };
+  const faults = schemaFaults(`official-provider-metadata${edition}`, value);
+  const unknownKeys = strictly.filter((what) => what.includes(unknownKey) && !faults.includes(what));
+  return { faults, unknownKeys };
 }
+
+/** Ajv's words. */
+const unknownKey = 'must NOT have additional properties';
 
 /** What the schema of the ROLIE feeds of an edition of CSAF finds. */
 export function feedFaults(standard: Standard, value: unknown): string[] {

@@ -29,6 +29,11 @@ export interface Survey {
   feeds: NamedFeed[];
   services: string[];
   categories: string[];
+  /**
+   * What a folder's metadata names of other places beside distributions of its own, as a restricted tree names the public one: no fault,
+   * and not to be seen in the folder.
+   */
+  elsewhere: ReadonlySet<string>;
   keys: PublishedKey[];
   /** In code unit order of their paths. */
   documents: AuditedDocument[];
@@ -51,8 +56,18 @@ export async function surveyProvider(provider: Provider, now: Date, discovery?: 
   const keys = await readPublishedKeys(provider, urls, itemsAt(value, 'public_openpgp_keys'), now);
   const documents = await findDocuments(provider, urls, metadataPath, named);
   const standard = textAt(value, 'metadata_version') === '2.1' ? '2.1' : '2.0';
+  const elsewhere = namedElsewhere(urls, named);
   const found = discovery === undefined ? {} : { discovery };
-  return { provider, ...found, now, standard, metadataPath, metadata, urls, ...named, keys, documents };
+  return { provider, ...found, now, standard, metadataPath, metadata, urls, ...named, elsewhere, keys, documents };
+}
+
+function namedElsewhere(
+  urls: UrlSpace,
+  { directories, feeds, services, categories }: Pick<Survey, 'directories' | 'feeds' | 'services' | 'categories'>,
+): Set<string> {
+  const distributions = [...directories, ...feeds.map(({ url }) => url)];
+  if (distributions.every(urls.isElsewhere)) return new Set();
+  return new Set([...distributions, ...services, ...categories].filter(urls.isElsewhere));
 }
 
 /** At its well-known place, or wherever a file of that name is, the nearest to the root first. */

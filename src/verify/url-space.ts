@@ -7,6 +7,8 @@ export interface UrlSpace {
    * empty path; of a site, the path is the URL itself.
    */
   pathOf(url: string): string | undefined;
+  /** Whether a URL is of another place than a folder is served at, so that the folder cannot show what is there. */
+  isElsewhere(url: string): boolean;
   /** The path that a link leads to which was read in the file of another. */
   resolve(link: string, from: string): string | undefined;
 }
@@ -22,6 +24,7 @@ export function webSpace(metadataUrl: string): UrlSpace {
   return {
     base: new URL('.', metadataUrl).href,
     pathOf,
+    isElsewhere: () => false,
     resolve: (link, from) => pathOf(URL.parse(link, from)?.href ?? ''),
   };
 }
@@ -33,9 +36,16 @@ export function urlSpace(canonicalUrl: string | undefined, metadataPath: string)
   // Links between the files of a tree hold wherever it is served.
   const resolve = (base: string) => (link: string, from: string) =>
     pathBelow(base, URL.parse(link, `${base}${encodeURI(from)}`)?.href.replace(/[?#].*$/, '') ?? '');
-  if (!matches) return { base: undefined, pathOf: () => undefined, resolve: resolve('https://folder.invalid/') };
+  const unknown = { base: undefined, pathOf: () => undefined, isElsewhere: () => false };
+  if (!matches) return { ...unknown, resolve: resolve('https://folder.invalid/') };
   const base = `${canonical.origin}${canonical.pathname.slice(0, -metadataPath.length)}`;
-  return { base, pathOf: (url) => pathBelow(base, url), resolve: resolve(base) };
+  const isElsewhere = (url: string): boolean => URL.parse(url)?.protocol === 'https:' && !isBelow(base, url);
+  return { base, pathOf: (url) => pathBelow(base, url), isElsewhere, resolve: resolve(base) };
+}
+
+/** As servers see it: what only a typing error keeps out of the tree is in it. */
+function isBelow(base: string, url: string): boolean {
+  return URL.parse(url)?.href.startsWith(base) === true;
 }
 
 function pathBelow(base: string, url: string): string | undefined {

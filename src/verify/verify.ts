@@ -1,5 +1,6 @@
 import type { ProviderRole } from '@csaf/types/provider-metadata';
 import type { Audit, AuditFinding, RequirementAudit } from '../model/audit.ts';
+import { byCodeUnits } from '../standard/code-unit-order.ts';
 import { openFolder } from './folder.ts';
 import { textAt } from './json.ts';
 import { caution, type Requirement } from './requirement.ts';
@@ -34,12 +35,18 @@ export async function auditSurvey(survey: Survey): Promise<Audit> {
     ...(publisher === undefined ? {} : { publisher }),
     ...(survey.urls.base === undefined ? {} : { baseUrl: survey.urls.base }),
     documents: survey.documents.length,
+    ...(survey.elsewhere.size === 0 ? {} : { elsewhere: toldElsewhere(survey.elsewhere) }),
     ...(claimed === undefined ? {} : { claimed }),
     ...(reached === undefined ? {} : { reached }),
     reason,
     passed: !exceeds && audits.every(({ status, binding }) => status !== 'unfulfilled' || !binding),
     requirements: audits,
   };
+}
+
+function toldElsewhere(urls: ReadonlySet<string>): NonNullable<Audit['elsewhere']> {
+  const hosts = new Set([...urls].map((url) => new URL(url).host));
+  return { urls: urls.size, hosts: [...hosts].toSorted(byCodeUnits) };
 }
 
 async function auditRequirement(requirement: Requirement, survey: Survey): Promise<RequirementAudit> {

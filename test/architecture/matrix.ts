@@ -34,8 +34,8 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     parts: ['standard', 'sign', 'check'],
     packages: ['ajv', 'ajv-formats'],
     node: [
-      'node:fs',
       'node:fs/promises',
+      'node:os',
       'node:path',
       'node:crypto',
       'node:http',

@@ -10,7 +10,7 @@ export type Tree = Map<string, string>;
 
 export interface ExampleDocument {
   id: string;
-  label: 'WHITE' | 'GREEN' | 'AMBER';
+  label: 'WHITE' | 'GREEN' | 'AMBER' | 'RED';
   initial: string;
   current: string;
 }

@@ -322,6 +322,34 @@ describe('a provider of CSAF 2.1', () => {
     assert.deepEqual(findingsOf(audit, 13), ['Its fields are quoted.', 'Its fields are quoted.']);
   });
 
+  const lifetimes: { name: string; keys: object; says: RegExp; fails: boolean }[] = [
+    { name: 'ended', keys: { maintained_until: '2026-03-01T00:00:00Z' }, says: /was maintained until/, fails: true },
+    {
+      name: 'ends soon',
+      keys: { maintained_until: '2026-05-01T00:00:00Z' },
+      says: /is maintained until/,
+      fails: false,
+    },
+    { name: 'is to begin', keys: { maintained_from: '2026-04-01T00:00:00Z' }, says: /maintained from/, fails: false },
+    { name: 'is no date', keys: { maintained_from: 'today' }, says: /maintained_from: must match format/, fails: true },
+    { name: 'unknown keys', keys: { extra: 1 }, says: /must NOT have additional properties/, fails: true },
+    {
+      name: 'no label',
+      keys: { distributions: [{ directory: { tlp_label: 'UNLABELED', url: base } }] },
+      says: /label/,
+      fails: true,
+    },
+  ];
+  for (const { name, keys, says, fails } of lifetimes) {
+    test(`is judged by the schema of 2.1, and how long it is maintained: ${name}`, async () => {
+      const tree = edition21();
+      tree.set(metadataPath, json({ ...JSON.parse(tree.get(metadataPath) ?? ''), ...keys }));
+      const found = (await served((server) => auditSite(server), tree)).requirements.find(({ number }) => number === 7);
+      const finding = found?.findings.find(({ what }) => says.test(what));
+      assert.equal(finding?.severity, fails ? 'error' : 'warning', JSON.stringify(found));
+    });
+  }
+
   test('must bear any User-Agent, and scripts of other sites', async () => {
     const hook: Hook = (asked, answer) => {
       const { 'access-control-allow-origin': _, ...headers } = answer.headers;
@@ -391,6 +419,8 @@ describe('a server that is tired', () => {
 });
 
 describe('what was fetched', () => {
+  const isOfDocument = (path: string): boolean => /\/\d{4}\/[^/]+\.json/.test(path);
+
   async function withCache(work: (cache: string) => Promise<void>): Promise<void> {
     const cache = await mkdtemp(join(tmpdir(), 'verify-cache-'));
     try {
@@ -438,9 +468,7 @@ describe('what was fetched', () => {
           const audit = await auditSite(server, { cache: copy, ...options });
           await rm(copy, { recursive: true, force: true });
           assert.deepEqual(statusesOf(audit, 1, 18, 19), ['fulfilled', 'fulfilled', 'fulfilled']);
-          return server.asked.filter(
-            ({ path, agent }) => /\/\d{4}\/[^/]+\.json/.test(path) && agent === 'csaf-press/test',
-          ).length;
+          return server.asked.filter(({ path, agent }) => isOfDocument(path) && agent === 'csaf-press/test').length;
         }, tree);
       const all = await documentsAsked({ fresh: true });
       assert.ok((await documentsAsked({})) < all);
@@ -448,6 +476,26 @@ describe('what was fetched', () => {
       const changed = new Map(kit.whole);
       changed.set('.well-known/csaf/white/index.txt', `${changed.get('.well-known/csaf/white/index.txt')}\n`);
       assert.equal(await documentsAsked({}, changed), all);
+    });
+  });
+
+  test('by two audits at once is each one’s own, and one of them is kept', async () => {
+    await withCache(async (cache) => {
+      await served(async (server) => {
+        const alone = await auditSite(server);
+        const both = await Promise.all([auditSite(server, { cache }), auditSite(server, { cache })]);
+        assert.deepEqual(both, [alone, alone]);
+        const names = await readdir(join(cache, host));
+        assert.deepEqual(
+          names.map((name) => name.replace(/^[^.]*/, '')),
+          ['.ledger'],
+        );
+        server.asked.length = 0;
+        assert.deepEqual(await auditSite(server, { cache }), alone);
+        const known = server.asked.filter(({ request }) => request.headers['if-none-match'] !== undefined);
+        const files = new Set(known.map(({ path }) => path).filter(isOfDocument));
+        assert.equal(files.size, 4 * exampleDocuments.length);
+      });
     });
   });
 

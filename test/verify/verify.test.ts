@@ -10,7 +10,16 @@ import type { Signer } from '../../src/model/signer.ts';
 import { generateKey, openSigner } from '../../src/sign/openpgp/signer.ts';
 import { requirements } from '../../src/verify/requirements.ts';
 import { verifyTree } from '../../src/verify/verify.ts';
-import { base, exampleDocuments, feedUrl, json, pathOf, providerTree, type Tree } from './provider-tree.ts';
+import {
+  base,
+  type ExampleDocument,
+  exampleDocuments,
+  feedUrl,
+  json,
+  pathOf,
+  providerTree,
+  type Tree,
+} from './provider-tree.ts';
 
 const now = new Date('2026-03-02T09:30:00Z');
 const root = '.well-known/csaf/';
@@ -215,13 +224,25 @@ describe('verifyTree', () => {
       tree: () => without(metadataPath),
     },
     {
-      name: 'an unknown key in the metadata',
+      name: 'an unknown key in the metadata, which CSAF 2.0 allows',
       requirement: 7,
+      warning: true,
       file: metadataPath,
       says: /\(extra\)/,
       tree: () =>
         edited(metadataPath, (value) => {
           value.extra = 1;
+        }),
+    },
+    {
+      name: 'an unknown key deep in the metadata',
+      requirement: 7,
+      warning: true,
+      file: metadataPath,
+      says: /rolie\/feeds\/0: .*\(extra\)/,
+      tree: () =>
+        edited(metadataPath, (value) => {
+          value.distributions[0].rolie.feeds[0].extra = 1;
         }),
     },
     {
@@ -233,13 +254,33 @@ describe('verifyTree', () => {
       tree: () => without(whiteFeed),
     },
     {
-      name: 'a directory on another host',
+      name: 'no distribution but on another host',
       requirement: 7,
       file: metadataPath,
       says: /https:\/\/other\.example\/csaf\/, which is not in the tree/,
       tree: () =>
         edited(metadataPath, (value) => {
-          value.distributions[0].directory_url = 'https://other.example/csaf/';
+          value.distributions = [{ directory_url: 'https://other.example/csaf/' }];
+        }),
+    },
+    {
+      name: 'a directory that only a slip keeps out of the tree',
+      requirement: 7,
+      file: metadataPath,
+      says: /PSIRT\.example\.com\/\.well-known\/csaf\/white\/, which is not in the tree/,
+      tree: () =>
+        edited(metadataPath, (value) => {
+          value.distributions[0].directory_url = `${base.replace('psirt', 'PSIRT')}${root}white/`;
+        }),
+    },
+    {
+      name: 'a directory over http',
+      requirement: 7,
+      file: metadataPath,
+      says: /http:\/\/other\.example\/csaf\/, which is not in the tree/,
+      tree: () =>
+        edited(metadataPath, (value) => {
+          value.distributions[0].directory_url = 'http://other.example/csaf/';
         }),
     },
     {
@@ -770,6 +811,69 @@ describe('verifyTree', () => {
       looked.filter((number) => !broken.has(number)),
       [],
     );
+  });
+});
+
+describe('a restricted tree', () => {
+  const elsewhere = 'https://public.example.com/.well-known/csaf/';
+  const amber: ExampleDocument = {
+    id: 'EX-2026-0004',
+    label: 'AMBER',
+    initial: '2026-02-21T08:00:00Z',
+    current: '2026-02-21T08:00:00Z',
+  };
+
+  /** With distributions of its own, and the public ones by the URLs of another host. */
+  async function restricted(own: readonly ExampleDocument[]): Promise<Tree> {
+    const tree = await providerTree(signer, own);
+    const value: Anything = JSON.parse(tree.get(metadataPath) ?? '');
+    for (const label of ['WHITE', 'GREEN']) {
+      const folder = `${elsewhere}${label.toLowerCase()}/`;
+      const rolie = {
+        categories: [`${folder}category.json`],
+        feeds: [{ tlp_label: label, url: `${folder}feed.json` }],
+        services: [`${elsewhere}service.json`],
+      };
+      value.distributions.push({ directory_url: folder, rolie });
+    }
+    return tree.set(metadataPath, json(value));
+  }
+
+  test('may name the public distributions of another host, and tells that they are not visible', async () => {
+    const result = await audit(await restricted([amber, { ...amber, id: 'EX-2026-0005', label: 'RED' }]));
+    assert.deepEqual(
+      result.requirements.flatMap(({ findings }) => findings),
+      [],
+    );
+    assert.deepEqual(result.elsewhere, { urls: 7, hosts: ['public.example.com'] });
+    assert.equal(result.passed, true);
+    assert.equal(result.reached, 'csaf_trusted_provider');
+  });
+
+  test('has no document for few among public ones', async () => {
+    const tree = new Map([...whole].filter(([path]) => !path.startsWith(`${root}green/`)));
+    for (const [path, text] of await providerTree(signer, [amber]))
+      if (path.includes('/amber/2026/')) tree.set(path.replace('/amber/', '/white/'), text);
+    const [finding] = findingsOf(await audit(tree), 5);
+    assert.match(finding?.what ?? '', /It is TLP:AMBER and lies in a folder with public documents/);
+  });
+
+  test('that serves from elsewhere all but its feeds shows what those lead to', async () => {
+    const result = await audit(
+      edited(metadataPath, (value) => {
+        for (const each of value.distributions) {
+          each.directory_url = `${elsewhere}x/`;
+          each.rolie.categories = [`${elsewhere}x.json`];
+          each.rolie.services = [`${elsewhere}y.json`];
+        }
+      }),
+    );
+    const statuses = new Map(result.requirements.map(({ number, status }) => [number, status]));
+    assert.deepEqual(
+      [7, 11, 12, 13, 14, 15, 16, 17].map((number) => statuses.get(number)),
+      ['fulfilled', ...Array(4).fill('not_visible'), 'fulfilled', 'not_visible', 'not_visible'],
+    );
+    assert.equal(result.passed, true);
   });
 });
 

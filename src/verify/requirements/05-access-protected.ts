@@ -15,8 +15,8 @@ export const accessProtected: Requirement = {
   async audit(survey) {
     const { provider, documents } = survey;
     const { site } = provider;
-    if (site === undefined) return 'not_visible';
     const restricted = documents.filter(({ label }) => isRestricted(label));
+    if (site === undefined) return auditFolder(documents, restricted);
     const unseen = await unseenLists(survey);
     const closed = documents.filter(({ isClosed }) => isClosed);
     if (restricted.length === 0 && unseen.length === 0 && closed.length === 0) return 'unused';
@@ -27,6 +27,15 @@ export const accessProtected: Requirement = {
     ];
   },
 };
+
+/** A folder shows what lies beside what, and not who may read it. */
+function auditFolder(
+  documents: readonly AuditedDocument[],
+  restricted: readonly AuditedDocument[],
+): AuditFinding[] | 'not_visible' {
+  const findings = mixed(documents, restricted);
+  return findings.length > 0 ? findings : 'not_visible';
+}
 
 async function auditAccess(site: Site, { path, label, isClosed }: AuditedDocument): Promise<AuditFinding[]> {
   if (isClosed) return [];

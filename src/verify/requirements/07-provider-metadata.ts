@@ -2,7 +2,6 @@ import type { AuditFinding } from '../../model/audit.ts';
 import { isRfc3339 } from '../../standard/date.ts';
 import { changedAt } from '../documents.ts';
 import { shown, textAt } from '../json.ts';
-import { publicElsewhere } from '../public-elsewhere.ts';
 import { caution, fault, type Requirement } from '../requirement.ts';
 import { metadataFaults } from '../schemas.ts';
 import { canonicalFaults } from '../site/canonical.ts';
@@ -21,17 +20,9 @@ export const providerMetadata: Requirement = {
       return [
         fault(metadataPath, `The provider metadata ${metadata.fault}.`, start, 'Build and publish the tree again.'),
       ];
-    const { standard } = survey;
-    const invalid = metadataFaults(standard, metadata.value).map((what) =>
-      fault(
-        metadataPath,
-        `It is not valid: ${what}.`,
-        `${start} Strict ones refuse unknown keys, too.`,
-        `Follow the schema of CSAF provider metadata ${standard}.`,
-      ),
-    );
     return [
-      ...invalid,
+      ...shape(survey, metadata.value),
+      ...maintained(survey, metadata.value),
       ...place(survey, metadata.value),
       ...publisher(survey, metadata.value),
       ...lastUpdated(survey, metadata.value),
@@ -40,6 +31,49 @@ export const providerMetadata: Requirement = {
     ];
   },
 };
+
+function shape({ metadataPath, standard }: Survey, value: unknown): AuditFinding[] {
+  const { faults, unknownKeys } = metadataFaults(standard, value);
+  const mend = `Follow the schema of CSAF provider metadata ${standard}.`;
+  return [
+    ...faults.map((what) => fault(metadataPath, `It is not valid: ${what}.`, start, mend)),
+    ...unknownKeys.map((what) =>
+      caution(
+        metadataPath,
+        `It has a key that CSAF ${standard} does not know: ${what}.`,
+        'The standard allows it; kotlin-csaf refuses the whole file.',
+        'Leave it out.',
+      ),
+    ),
+  ];
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** For how long the distributions are looked after, by CSAF 2.1 §7.1.7; what is no date is the schema's to say. */
+function maintained({ metadataPath, standard, now }: Survey, value: unknown): AuditFinding[] {
+  if (standard === '2.0') return [];
+  const [from, until] = [textAt(value, 'maintained_from') ?? '', textAt(value, 'maintained_until') ?? ''];
+  const findings: AuditFinding[] = [];
+  if (isRfc3339(from) && Date.parse(from) > now.getTime()) {
+    const what = `It is maintained from ${from} on only.`;
+    findings.push(caution(metadataPath, what, 'Until then its documents may lag behind.', 'Wait, or set it earlier.'));
+  }
+  const left = isRfc3339(until) ? Date.parse(until) - now.getTime() : Number.POSITIVE_INFINITY;
+  const mend = 'Set maintained_until later, or tell consumers where to go on: see CSAF 2.1 §7.4.';
+  if (left < 0)
+    findings.push(fault(metadataPath, `It was maintained until ${until}.`, 'Its documents are stale.', mend));
+  else if (left < 90 * day)
+    findings.push(
+      caution(
+        metadataPath,
+        `It is maintained until ${until} only.`,
+        'From 90 days before, consumers are warned.',
+        mend,
+      ),
+    );
+  return findings;
+}
 
 function place({ urls, metadataPath }: Survey, value: unknown): AuditFinding[] {
   if (urls.base !== undefined) return [];
@@ -105,7 +139,7 @@ async function served({ provider, metadataPath, standard }: Survey, value: unkno
 }
 
 async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
-  const { metadataPath, urls, provider, directories, feeds, services, categories } = survey;
+  const { metadataPath, urls, provider, directories, feeds, services, categories, elsewhere } = survey;
   if (urls.base === undefined) return [];
   if (directories.length === 0 && feeds.length === 0) {
     return [
@@ -127,11 +161,8 @@ async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
         'End it with /.',
       ),
     );
-  const elsewhere = publicElsewhere(survey);
-  const named = [...feeds.map(({ url }) => url), ...services, ...categories].filter((url) => !elsewhere.has(url));
-  const files = await absentFiles(survey, named);
+  const files = await absentFiles(survey, [...feeds.map(({ url }) => url), ...services, ...categories]);
   const folders = directories.filter((url) => {
-    if (elsewhere.has(url)) return false;
     const path = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
     // Of a site, requirements 12 to 14 tell what a directory lacks.
     return (
@@ -139,14 +170,16 @@ async function namedFiles(survey: Survey): Promise<AuditFinding[]> {
     );
   });
   const where = provider.site === undefined ? `is not in the tree served at ${urls.base}` : 'cannot be had';
-  const absent = [...files, ...folders].map((url) =>
-    fault(
-      metadataPath,
-      `It names ${shown(url)}, which ${where}.`,
-      'Consumers stop at a URL that leads nowhere.',
-      'Publish the file there, or leave it out of the metadata.',
-    ),
-  );
+  const absent = [...files, ...folders]
+    .filter((url) => !elsewhere.has(url))
+    .map((url) =>
+      fault(
+        metadataPath,
+        `It names ${shown(url)}, which ${where}.`,
+        'Consumers stop at a URL that leads nowhere.',
+        'Publish the file there, or leave it out of the metadata.',
+      ),
+    );
   return [...slash, ...absent];
 }
 

@@ -7,8 +7,9 @@ import { fault, type Requirement } from '../requirement.ts';
 export const yearFolders: Requirement = {
   number: 11,
   title: 'One folder per year',
-  async audit({ documents, directories }) {
+  async audit({ documents, directories, elsewhere }) {
     if (directories.length === 0) return 'unused';
+    if (directories.every((url) => elsewhere.has(url))) return 'not_visible';
     return documents.flatMap(({ path, initial }) => {
       if (initial === undefined || !isRfc3339(initial)) return [];
       const year = documentYear(initial);

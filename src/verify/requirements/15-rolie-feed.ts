@@ -19,8 +19,9 @@ export const rolieFeed: Requirement = {
   number: 15,
   title: 'ROLIE feed',
   async audit(survey) {
-    const { feeds } = survey;
+    const { feeds, elsewhere } = survey;
     if (feeds.length === 0) return 'unused';
+    if (feeds.every(({ url }) => elsewhere.has(url))) return 'not_visible';
     const findings = labels(survey);
     for (const feed of feeds) findings.push(...(await auditFeed(survey, feed)));
     return findings;

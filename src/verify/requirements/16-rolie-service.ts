@@ -9,8 +9,9 @@ const why = 'Clients of ROLIE find the feeds through it.';
 export const rolieService: Requirement = {
   number: 16,
   title: 'ROLIE service document',
-  async audit({ services, feeds, urls, provider }) {
+  async audit({ services, feeds, urls, provider, elsewhere }) {
     if (services.length === 0) return 'unused';
+    if (services.every((url) => elsewhere.has(url))) return 'not_visible';
     const findings: AuditFinding[] = [];
     const collected = new Set<string>();
     for (const path of services.flatMap((url) => urls.pathOf(url) ?? [])) {
@@ -39,7 +40,7 @@ export const rolieService: Requirement = {
             ),
           );
       }
-      const absent = feeds.filter(({ url }) => !collected.has(url));
+      const absent = feeds.filter(({ url }) => !collected.has(url) && !elsewhere.has(url));
       if (path === urls.pathOf(services.at(-1) ?? ''))
         findings.push(
           ...absent.map(({ url }) =>

@@ -7,8 +7,9 @@ import { schemaFaults } from '../schemas.ts';
 export const rolieCategory: Requirement = {
   number: 17,
   title: 'ROLIE category document',
-  async audit({ categories, urls, provider }) {
+  async audit({ categories, urls, provider, elsewhere }) {
     if (categories.length === 0) return 'unused';
+    if (categories.every((url) => elsewhere.has(url))) return 'not_visible';
     const why = 'Clients of ROLIE tell documents apart by it.';
     const findings: AuditFinding[] = [];
     for (const path of categories.flatMap((url) => urls.pathOf(url) ?? [])) {

@@ -39,6 +39,8 @@ export function failureOf(error: unknown): Failure {
   if (/^ERR_(SSL|TLS)|^EPROTO$/.test(code)) return cannot('tls', `the TLS handshake fails (${code})`);
   const known = connectionFaults.get(code);
   if (known !== undefined) return cannot('connection', known);
+  // It is the proxy that looks names up, and it says no more than that it did not get there.
+  if (code.startsWith('ERR_PROXY_')) return cannot('name', 'the proxy of HTTPS_PROXY does not get there');
   if (code.startsWith('Z_')) return { kind: 'encoding', reason: 'is not the gzip that its header says' };
   return cannot('connection', message);
 }

@@ -56,7 +56,7 @@ export function fetchedFiles(
     const answered = await get(url, earlier === undefined ? {} : conditionsOf(earlier));
     const current = earlier === undefined ? answered : withEarlierBody(earlier, answered);
     if (recent !== undefined && !isSameFile(recent, current)) lists.haveChanged = true;
-    ledger?.write(current);
+    await ledger?.write(current);
     return current;
   };
 

@@ -19,6 +19,8 @@ export interface Access {
   insecure?: boolean;
   /** PEM. */
   clientCertificate?: { cert: string; key: string };
+  /** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment, in either case; Node 24 and later heed them. */
+  proxies?: Readonly<Record<string, string | undefined>>;
   /** Sent along to whom the audit is about: `Authorization` above all. */
   headers?: readonly (readonly [string, string])[];
 }
@@ -105,11 +107,11 @@ export function openRequester(access: Access, limits: Limits, connections: numbe
 
 /** What is trusted, and who we are, is set up once: as options of each request it took half the time of an audit. */
 function agentsOf(
-  { authorities = [], clientCertificate, insecure }: Access,
+  { authorities = [], clientCertificate, insecure, proxies }: Access,
   maxSockets: number,
 ): Record<'open' | 'secret', Agent> & { plain: PlainAgent } {
   const ca = authorities.length === 0 ? {} : { ca: [...rootCertificates, ...authorities] };
-  const common = { keepAlive: true, maxSockets };
+  const common = { keepAlive: true, maxSockets, ...(proxies === undefined ? {} : { proxyEnv: proxies }) };
   return {
     plain: new PlainAgent(common),
     // A faulty certificate is a finding, and the audit goes on …
