@@ -1,4 +1,5 @@
 import { PublisherError } from '../publisher-error.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { type Lease, refuseWhenInterrupted } from './lease.ts';
 import type { DeployPlan, Phase, Step } from './plan.ts';
 import { shownPaths } from './shown.ts';
@@ -44,20 +45,6 @@ async function applyStep(step: Step, { source, target, headersOf }: Work): Promi
   const content = act === 'bridge' ? Buffer.from(step.text) : await source.read(path);
   const { mediaType, cacheControl } = headersOf(path);
   return target.write({ path, content, mediaType, ...(cacheControl === undefined ? {} : { cacheControl }) });
-}
-
-/** Runs `work` on each item, some at a time. */
-async function inFlight<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const failures: unknown[] = [];
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) {
-      if (failures.length > 0) return;
-      await work(item).catch((error: unknown) => failures.push(error));
-    }
-  };
-  await Promise.all(Array.from({ length: limit }, worker));
-  if (failures.length > 0) throw failures[0];
 }
 
 /**

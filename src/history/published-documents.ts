@@ -2,10 +2,10 @@ import type { CsafDocument } from '@csaf/types/csaf-2.0';
 import type { PublishedDocument, PublishedEntry, PublishedText, PublishedTree } from '../model/published-tree.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { canonicalText } from '../standard/change/json-identity.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { hasRepeatedNames } from '../standard/json-names.ts';
 import { valueAt } from '../standard/json-pointer.ts';
 import { compareVersionTexts } from '../standard/versions/version-number.ts';
-import { inFlight } from './in-flight.ts';
 
 /** Polite to a server, and enough to keep a disk busy. */
 export const readsInFlight = 6;

@@ -1,6 +1,7 @@
 import type { SiteAccess } from '../model/published-tree.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { printable } from '../standard/printable.ts';
+import { retryAfter } from '../standard/retry-after.ts';
 import { type SourceRead, tooLarge } from './tree-source.ts';
 
 /** Milliseconds for one attempt, from the first byte sent to the last received. */
@@ -42,8 +43,8 @@ async function attemptOnce(url: string, most: number, ask: typeof fetch): Promis
     if (status === 404 || status === 410) return { missing: true };
     if (status >= 300 && status < 400) throw redirected(url, headers.get('location'));
     if (status !== 408 && status !== 429 && status < 500) throw refused(url, status);
-    const after = Number(headers.get('retry-after')) * 1000;
-    return { again: `it answers ${status}`, ...(after > 0 ? { after } : {}) };
+    const after = retryAfter(headers.get('retry-after'), Date.parse(headers.get('date') ?? ''));
+    return { again: `it answers ${status}`, ...(after === undefined ? {} : { after }) };
   } catch (error) {
     if (error instanceof PublisherError) throw error;
     const why = reasonOf(error);

@@ -1,6 +1,5 @@
 import { formatJson } from '../emit/json-text.ts';
 import { sha256Of } from '../history/digest.ts';
-import { inFlight } from '../history/in-flight.ts';
 import { type KnownDocument, readPublishedDocuments, readsInFlight } from '../history/published-documents.ts';
 import type { Comparison, DocumentBefore } from '../model/comparison.ts';
 import type { EarlierPublication } from '../model/history.ts';
@@ -9,6 +8,7 @@ import type { PublishedDocument, PublishedTree } from '../model/published-tree.t
 import type { PublicKey } from '../model/signer.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { readPublicKey } from '../sign/openpgp/public-key.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { withdrawalNoteTitle } from '../standard/csaf-words.ts';
 import { valueAt } from '../standard/json-pointer.ts';
 import { csafRoot } from '../standard/provider-paths.ts';

@@ -1,5 +1,5 @@
 import type { LinkChecker } from '../check/csaf/services.ts';
-import { limited } from './concurrency.ts';
+import { limited } from '../standard/concurrency.ts';
 import { type Answer, failureOf } from './link-failure.ts';
 
 /** What a link checker may be told. */

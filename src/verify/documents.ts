@@ -1,9 +1,9 @@
 import { byCodeUnits } from '../standard/code-unit-order.ts';
-import { mapConcurrently } from './concurrency.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { readJson, textAt } from './json.ts';
 import { type AuditedLabel, labelOf } from './labels.ts';
 import { listedInFeeds, namedInDirectories } from './named-files.ts';
-import type { Provider } from './provider.ts';
+import { type Provider, readsInFlight } from './provider.ts';
 import type { NamedFeed } from './survey.ts';
 import type { UrlSpace } from './url-space.ts';
 
@@ -44,7 +44,7 @@ export async function findDocuments(
   const candidates = [...paths].filter((path) => path.endsWith('.json') && !apart.has(path));
   provider.site?.settle();
   provider.site?.expect(candidates.length * (1 + companions.length));
-  const documents = await mapConcurrently(candidates, (path) => {
+  const documents = await inFlight(candidates, readsInFlight, (path) => {
     const inYear = roots.some((root) => path.startsWith(root)) && /(^|\/)\d{4}\/[^/]+$/.test(path);
     return readDocument(provider, path, { isExpected: inYear || listed.has(path), label: listed.get(path) });
   });

@@ -1,8 +1,8 @@
-import { mapConcurrently } from './concurrency.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { itemsAt, readJson, textAt } from './json.ts';
 import { type AuditedLabel, labelOf } from './labels.ts';
 import { hrefs } from './links.ts';
-import type { Provider } from './provider.ts';
+import { type Provider, readsInFlight } from './provider.ts';
 import type { NamedFeed } from './survey.ts';
 import type { UrlSpace } from './url-space.ts';
 
@@ -19,7 +19,7 @@ export async function listedInFeeds(
   feeds: readonly NamedFeed[],
 ): Promise<NamedFiles> {
   const named: NamedFiles = new Map();
-  const lists = await mapConcurrently(feeds, async ({ url, label }) => {
+  const lists = await inFlight(feeds, readsInFlight, async ({ url, label }) => {
     const path = urls.pathOf(url);
     const feed = path === undefined ? undefined : await readJson(provider, path);
     if (feed === undefined || 'fault' in feed) return [];
@@ -40,7 +40,7 @@ export async function namedInDirectories(
   directories: readonly string[],
 ): Promise<string[]> {
   // A colon in the first part of a name is no scheme: hence the dot.
-  const lists = await mapConcurrently(directories, async (url) => {
+  const lists = await inFlight(directories, readsInFlight, async (url) => {
     const root = urls.pathOf(url.endsWith('/') ? url : `${url}/`);
     if (root === undefined) return [];
     const [index, changes, listing] = await Promise.all([

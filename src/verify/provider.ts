@@ -1,5 +1,8 @@
 import type { Site } from './site/site.ts';
 
+/** Files that are read at once: most of the time goes by in waiting for them. */
+export const readsInFlight = 16;
+
 /** Why there are no bytes. A fault is the end of a sentence: `x.json ${fault}`. */
 export interface Unread {
   fault: string;

@@ -1,6 +1,7 @@
 import type { AuditFinding, Standard } from '../model/audit.ts';
-import { mapConcurrently } from './concurrency.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { mostEntries } from './named-files.ts';
+import { readsInFlight } from './provider.ts';
 import type { Survey } from './survey.ts';
 
 /** One requirement of CSAF §7.1. */
@@ -28,7 +29,7 @@ export async function auditEach<T>(
   items: readonly T[],
   audit: (item: T) => Promise<AuditFinding[]>,
 ): Promise<AuditFinding[]> {
-  return (await mapConcurrently(items, audit)).flat();
+  return (await inFlight(items, readsInFlight, audit)).flat();
 }
 
 /** A list that no audit follows to its end. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { PublisherError } from '../publisher-error.ts';
+import { inFlight } from '../standard/concurrency.ts';
 import { diskFault } from './disk-fault.ts';
 import { failedWith } from './work-folder.ts';
 
@@ -17,23 +18,9 @@ const writesInFlight = 32;
 export async function writeArtifacts(artifacts: readonly Artifact[], tree: string): Promise<void> {
   const folders = new Set(artifacts.map(({ path }) => dirname(safePath(path))));
   for (const folder of folders) await mkdir(join(tree, folder), { recursive: true }).catch(collision(folder));
-  await inFlight(artifacts, async ({ path, content }) => {
+  await inFlight(artifacts, writesInFlight, async ({ path, content }) => {
     await writeFile(join(tree, path), content, { flag: 'wx', mode: 0o644 }).catch(collision(path));
   });
-}
-
-/** Does `work` for each item, at most 32 at a time. After a failure no more is begun, and it is thrown when nothing runs any more. */
-async function inFlight<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const failures: unknown[] = [];
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) {
-      if (failures.length > 0) return;
-      await work(item).catch((error: unknown) => failures.push(error));
-    }
-  };
-  await Promise.all(Array.from({ length: writesInFlight }, worker));
-  if (failures.length > 0) throw failures[0];
 }
 
 function collision(path: string): (error: unknown) => never {

@@ -56,7 +56,7 @@ export const matrix: Readonly<Record<string, Allowance>> = {
     packages: ['aws4fetch'],
     node: ['node:crypto', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
   },
-  services: { parts: ['check'], packages: ['nspell', 'dictionary-en', 'harper.js'] },
+  services: { parts: ['standard', 'check'], packages: ['nspell', 'dictionary-en', 'harper.js'] },
   validate: {
     parts: ['standard', 'check', 'services'],
     node: ['node:fs', 'node:fs/promises', 'node:path', 'node:http', 'node:net', 'node:worker_threads'],

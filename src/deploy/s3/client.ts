@@ -1,4 +1,5 @@
 import { PublisherError } from '../../publisher-error.ts';
+import { retryAfter } from '../../standard/retry-after.ts';
 import { shown } from '../shown.ts';
 import { hex } from '../source.ts';
 import { faultCode, faultMend } from './faults.ts';
@@ -81,8 +82,8 @@ export class S3Client {
       const body = await readBody(response, limit);
       const { status } = response;
       if (status >= 500 || status === 429 || status === 408) {
-        const after = Number(response.headers.get('retry-after'));
-        return { passing: `it answers ${status}`, ...(after > 0 ? { pause: after * 1000 } : {}) };
+        const pause = retryAfter(response.headers.get('retry-after'), this.#world.clock().getTime());
+        return { passing: `it answers ${status}`, ...(pause === undefined ? {} : { pause }) };
       }
       return { status, headers: response.headers, body };
     } catch (error) {

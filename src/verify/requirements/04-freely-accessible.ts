@@ -1,7 +1,8 @@
 import type { AuditFinding } from '../../model/audit.ts';
-import { mapConcurrently } from '../concurrency.ts';
+import { inFlight } from '../../standard/concurrency.ts';
 import type { AuditedDocument } from '../documents.ts';
 import { isForEverybody } from '../labels.ts';
+import { readsInFlight } from '../provider.ts';
 import { fault, type Requirement } from '../requirement.ts';
 import { statusOf } from '../site/exchange.ts';
 import type { Site } from '../site/site.ts';
@@ -31,10 +32,14 @@ async function closedOnes(
   site: Site,
   documents: readonly AuditedDocument[],
 ): Promise<Map<AuditedDocument, number | undefined>> {
-  const asked = await mapConcurrently(documents, async (document): Promise<[AuditedDocument, number | undefined]> => {
-    const exchange = await (site.hasCredentials ? site.getOpenly(document.path) : site.get(document.path));
-    return [document, statusOf(exchange)];
-  });
+  const asked = await inFlight(
+    documents,
+    readsInFlight,
+    async (document): Promise<[AuditedDocument, number | undefined]> => {
+      const exchange = await (site.hasCredentials ? site.getOpenly(document.path) : site.get(document.path));
+      return [document, statusOf(exchange)];
+    },
+  );
   // Without credentials, whatever else is wrong with the answer is told by requirement 1.
   return new Map(asked.filter(([{ isClosed }, status]) => (site.hasCredentials ? status !== 200 : isClosed)));
 }

@@ -1,3 +1,5 @@
+import { limited } from '../../standard/concurrency.ts';
+import { retryAfter } from '../../standard/retry-after.ts';
 import { type Failure, isFailure, type Reply } from './exchange.ts';
 
 /** Milliseconds; passed in, so that tests need not wait. */
@@ -32,7 +34,7 @@ interface Host {
 /** Sends within the limits of good manners: not too much at once, again when that helps, later when the server asks for it. */
 export function politely(manners: Manners): Polite {
   const hosts = new Map<string, Host>();
-  const enter = semaphore(manners.connections);
+  const inTurn = limited(manners.connections);
   return async (name, send, tries = mostTries) => {
     const host: Host = hosts.get(name) ?? { failures: 0 };
     hosts.set(name, host);
@@ -40,9 +42,7 @@ export function politely(manners: Manners): Polite {
       if (host.failures >= patience)
         return { kind: 'connection', reason: 'was not asked for: its host does not answer' };
       await host.pause;
-      const leave = await enter();
-      const outcome = await send();
-      leave();
+      const outcome = await inTurn(send);
       host.failures = isFailure(outcome) && isPassing(outcome) ? host.failures + 1 : 0;
       const pause = attempt < tries ? pauseAfter(outcome, attempt, manners.clock()) : undefined;
       if (pause === undefined) return outcome;
@@ -69,29 +69,4 @@ function pauseAfter(outcome: Reply | Failure, attempt: number, now: number): num
 /** What may be over in a moment: not a name that is unknown, nor a refusal. */
 function isPassing({ kind }: Failure): boolean {
   return kind === 'connection' || kind === 'time';
-}
-
-/** `Retry-After` (RFC 9110 §10.2.3): seconds, or a date; as milliseconds from now. */
-export function retryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  const text = value.trim();
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/** Lets `size` in at once; who is let in gets the way out. */
-function semaphore(size: number): () => Promise<() => void> {
-  let free = size;
-  const waiting: (() => void)[] = [];
-  const leave = (): void => {
-    const next = waiting.shift();
-    if (next === undefined) free++;
-    else next();
-  };
-  return async () => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    return leave;
-  };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Failure, Reply } from '../../../src/verify/site/exchange.ts';
-import { politely, retryAfter } from '../../../src/verify/site/politeness.ts';
+import { politely } from '../../../src/verify/site/politeness.ts';
 
 const now = Date.parse('2026-03-02T09:30:00Z');
 const fine: Reply = { status: 200, headers: new Map(), body: Buffer.alloc(0) };
@@ -88,19 +88,4 @@ describe('politely', () => {
     assert.equal(times, 10);
     assert.equal(await polite('https://b.example', async () => fine), fine);
   });
-});
-
-test('Retry-After is seconds or a date', () => {
-  const cases: [string | undefined, number | undefined][] = [
-    [undefined, undefined],
-    ['', undefined],
-    ['soon', undefined],
-    ['-5', 0],
-    ['0', 0],
-    [' 120 ', 120_000],
-    ['Mon, 02 Mar 2026 09:31:00 GMT', 60_000],
-    ['Mon, 02 Mar 2026 09:29:00 GMT', 0],
-    ['99999999999999999999', undefined],
-  ];
-  for (const [value, expected] of cases) assert.equal(retryAfter(value, now), expected, String(value));
 });
