@@ -1,10 +1,11 @@
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lstat, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
 import { failedWith, faultOf } from '../write/work-folder.ts';
 import { shown } from './shown.ts';
 import { hex } from './source.ts';
 import type { Expected, Standing, Target, Upload } from './target.ts';
+import { isInside, TargetFolders, unlessAbsent } from './target-folders.ts';
 
 /** Of files that are written aside, in the folder of the one whose place they take. */
 const asideName = /^\.csaf-press-[0-9a-f]{16}\.new$/;
@@ -38,8 +39,7 @@ class DirectoryTarget implements Target {
   readonly name: string;
   readonly concurrency = 8;
   readonly #root: string;
-  /** Folders whose every part is a folder inside the root. */
-  readonly #sound = new Set<string>();
+  readonly #folders: TargetFolders;
   /** Folders that were written to since they were last settled. */
   readonly #touched = new Set<string>();
   /** What killed deploys left beside files; removed when something is written. */
@@ -48,6 +48,7 @@ class DirectoryTarget implements Target {
   constructor(name: string, root: string) {
     this.name = name;
     this.#root = root;
+    this.#folders = new TargetFolders(root, name);
   }
 
   async inspect(paths: ReadonlyMap<string, Expected | undefined>): Promise<Map<string, Standing>> {
@@ -69,7 +70,7 @@ class DirectoryTarget implements Target {
 
   /** Nothing, a link in its place (whatever it leads to), or its size. */
   async #plainFile(path: string): Promise<{ size: number } | 'link' | undefined> {
-    if (!(await this.#isSound(dirname(path)))) return undefined;
+    if (!(await this.#folders.isSound(dirname(path)))) return undefined;
     const found = await lstat(join(this.#root, path)).catch(unlessAbsent);
     if (found === undefined || found.isFile()) return found;
     if (found.isSymbolicLink()) return 'link';
@@ -92,7 +93,7 @@ class DirectoryTarget implements Target {
   async write({ path, content }: Upload): Promise<void> {
     await this.#onDisk(path, 'written', async () => {
       await this.#clearLeftovers();
-      await this.#makeFolder(dirname(path));
+      await this.#folders.make(dirname(path));
       const file = join(this.#root, path);
       const aside = join(dirname(file), `.csaf-press-${hex('sha256', Buffer.from(path)).slice(0, 16)}.new`);
       await rm(aside, { force: true });
@@ -105,23 +106,10 @@ class DirectoryTarget implements Target {
 
   async remove(path: string): Promise<void> {
     await this.#onDisk(path, 'removed', async () => {
-      if (!(await this.#isSound(dirname(path)))) return;
+      if (!(await this.#folders.isSound(dirname(path)))) return;
       const file = join(this.#root, path);
       await rm(file, { force: true });
-      for (
-        let folder = dirname(file);
-        isInside(folder, this.#root) && folder !== this.#root;
-        folder = dirname(folder)
-      ) {
-        try {
-          await rmdir(folder);
-          this.#sound.delete(relative(this.#root, folder));
-          this.#touched.delete(folder);
-        } catch {
-          // Something is still in it.
-          break;
-        }
-      }
+      for (const folder of await this.#folders.prune(dirname(file))) this.#touched.delete(folder);
     });
   }
 
@@ -135,42 +123,10 @@ class DirectoryTarget implements Target {
     this.#touched.clear();
   }
 
-  /** Whether a folder is there; a part of it that is a link may not lead out of the root, or deploying would write elsewhere. */
-  async #isSound(folder: string): Promise<boolean> {
-    if (this.#sound.has(folder)) return true;
-    let at = this.#root;
-    for (const part of folder === '.' ? [] : folder.split('/')) {
-      at = join(at, part);
-      const found = await lstat(at).catch(unlessAbsent);
-      if (found === undefined) return false;
-      if (found.isSymbolicLink() && !isInside(await realpath(at), this.#root))
-        throw leadsOut(relative(this.#root, at), this.name);
-      if (!found.isDirectory() && !found.isSymbolicLink()) throw notAFolder(relative(this.#root, at), this.name);
-    }
-    this.#sound.add(folder);
-    return true;
-  }
-
-  async #makeFolder(folder: string): Promise<void> {
-    if (folder !== '.' && (await this.#isSound(folder))) return;
-    await mkdir(this.#root, { recursive: true });
-    let at = this.#root;
-    for (const part of folder === '.' ? [] : folder.split('/')) {
-      at = join(at, part);
-      await mkdir(at).then(
-        () => chmod(at, 0o755),
-        (error: unknown) => {
-          if (!failedWith(error, 'EEXIST')) throw error;
-        },
-      );
-    }
-    await this.#isSound(folder);
-  }
-
   async #findLeftovers(folders: ReadonlySet<string>): Promise<void> {
     const found: string[] = [];
     for (const folder of folders) {
-      const names = (await this.#onDisk(folder, 'inspected', () => this.#isSound(folder)))
+      const names = (await this.#onDisk(folder, 'inspected', () => this.#folders.isSound(folder)))
         ? await readdir(join(this.#root, folder)).catch(() => [])
         : [];
       found.push(...names.filter((name) => asideName.test(name)).map((name) => join(this.#root, folder, name)));
@@ -205,26 +161,6 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`));
-}
-
-function unlessAbsent(error: unknown): undefined {
-  if (failedWith(error, 'ENOENT', 'ENOTDIR')) return undefined;
-  throw error;
-}
-
-function leadsOut(path: string, name: string): PublisherError {
-  const what = `${shown(path)} at ${name} is a link that leads out of the target.`;
-  return new PublisherError('DEPLOY', what, 'Replace it by a folder, or deploy to where it leads.');
-}
-
-function notAFolder(path: string, name: string): PublisherError {
-  const what = `${shown(path)} at ${name} is a file, where a folder belongs.`;
-  return new PublisherError('DEPLOY', what, 'Move it elsewhere, or deploy to another folder.');
 }
 
 function tooLarge(path: string, name: string): PublisherError {

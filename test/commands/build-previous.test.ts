@@ -171,7 +171,12 @@ test('the two sources of history exclude each other, and a bad address is told',
 /** The command line in another process, as it trusts certificates by its environment. */
 function runProcess(args: string[], certificate: string): Promise<{ code: number; out: string; err: string }> {
   const cli = join(import.meta.dirname, '../../src/cli.ts');
-  const env = { ...process.env, CI: '', NODE_EXTRA_CA_CERTS: certificate, SOURCE_DATE_EPOCH: String(testDay.getTime() / 1000) };
+  const env = {
+    ...process.env,
+    CI: '',
+    NODE_EXTRA_CA_CERTS: certificate,
+    SOURCE_DATE_EPOCH: String(testDay.getTime() / 1000),
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { cwd: bench.folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
