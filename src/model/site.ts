@@ -198,7 +198,9 @@ export interface ListEntry {
   href: string;
   lang?: string | undefined;
   badge?: SeverityBadge | undefined;
-  state?: 'withdrawn' | 'interim' | HeldBack | undefined;
+  /** `TLP:AMBER`, `TLP:RED`: for those alone whom the label names. */
+  tlp?: string | undefined;
+  state?: 'withdrawn' | 'interim' | Exclude<HeldBack, 'restricted'> | undefined;
   /** Vulnerability ids and products, shortened. */
   vulnerabilities: string[];
   products: string[];

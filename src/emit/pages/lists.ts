@@ -99,6 +99,7 @@ function entryOf(advisory: CompiledAdvisory, page: AdvisoryPage, base: string): 
     href: base + page.path,
     lang: page.lang,
     badge: page.badge,
+    tlp: advisory.visibility === 'restricted' ? `TLP:${advisory.label}` : undefined,
     state: stateOf(advisory),
     vulnerabilities: some(names, 3),
     products: some(products, 3),
@@ -110,7 +111,7 @@ function entryOf(advisory: CompiledAdvisory, page: AdvisoryPage, base: string): 
 
 /** Of what is published none is held back; a preview shows that too. */
 function stateOf({ document, visibility, withdrawn }: CompiledAdvisory): ListEntry['state'] {
-  if (visibility !== 'public') return visibility;
+  if (visibility === 'draft' || visibility === 'embargoed') return visibility;
   if (withdrawn) return 'withdrawn';
   return document.document.tracking.status === 'interim' ? 'interim' : undefined;
 }

@@ -62,3 +62,17 @@ test('many advisories go into an archive by year, in pages, each once', () => {
 test('the same publication gives the same data', () => {
   assert.equal(JSON.stringify(site(60)), JSON.stringify(site(60)));
 });
+
+test('a restricted advisory is told by its label, and by its state beside it', () => {
+  const closed = { ...advisoryOf(structuredClone(completeDocument)), visibility: 'restricted', label: 'RED' } as const;
+  const { lists } = emitSiteData(released([closed, { ...closed, withdrawn: true }]), development);
+  const entries = lists.flatMap(({ years }) => years).flatMap((year) => year.entries);
+  assert.deepEqual(
+    entries.map(({ tlp, state }) => [tlp, state]),
+    [
+      ['TLP:RED', 'interim'],
+      ['TLP:RED', 'withdrawn'],
+    ],
+  );
+  assert.equal(site(1).lists[0]?.years[0]?.entries[0]?.tlp, undefined);
+});
