@@ -1,4 +1,5 @@
 import type { AuthoredCredit, AuthoredVulnerability } from '../model/authored.ts';
+import { printable } from './draft-comment.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { PlacedPackage } from './draft-products.ts';
 import { draftRemediations } from './draft-remediations.ts';
@@ -136,7 +137,7 @@ function versionsNote({ key, versions }: PlacedPackage): { title: string; text: 
   return {
     title: `Affected versions of ${key}`,
     text: todo(
-      `write the versions of \`${key}\` under \`affected\`, such as ">=4.0.0 <4.2.7", and remove this note. The source says: ${source.slice(0, 1000)}`,
+      `write the versions of \`${key}\` under \`affected\`, such as ">=4.0.0 <4.2.7", and remove this note. The source says: ${printable(source.slice(0, 1000))}`,
     ),
   };
 }

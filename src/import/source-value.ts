@@ -19,7 +19,7 @@ export function textIn(value: unknown, ...keys: readonly string[]): string | und
   const found = memberOf(value, ...keys);
   if (typeof found !== 'string' || found.length > longestText) return undefined;
   const clean = found
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(unwanted, '')
     .toWellFormed()
     .replace(/(?<=\S) \n/g, '\n')

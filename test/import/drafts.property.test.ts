@@ -211,3 +211,24 @@ test('a record that is spoilt anywhere becomes a draft that reads back without e
   );
   assert.ok(drafts > 80, `${drafts} drafts`);
 });
+
+for (const sign of ['\u202e', '\u2028', '\u0085', '\ud800']) {
+  const name = `U+${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  test(`no version and no text of a record brings ${name} into a draft`, () => {
+    for (const record of records) {
+      const spoilt: unknown = JSON.parse(
+        JSON.stringify(record).replaceAll(
+          /"(introduced|fixed|last_affected|vulnerable_version_range|details|description|value)":"/g,
+          `$&one ${sign} two `,
+        ),
+      );
+      for (const { ok: source } of draftImporterOf(spoilt)?.recordsOf(spoilt) ?? []) {
+        if (source === undefined) continue;
+        const { ok: draft } = repaired(draftOf(source, source.id, context), context);
+        assert.ok(draft);
+        const text = formatCompactYaml(draft.advisory);
+        assert.deepEqual(controlCharacters(parseYaml(text, 'a.yaml').value, { path: 'a.yaml', text }), []);
+      }
+    }
+  });
+}
