@@ -1,6 +1,7 @@
 import type { Deployment } from '../deploy/deploy.ts';
 import type { Step } from '../deploy/plan.ts';
 import { counted } from '../report/counts.ts';
+import { printable } from '../standard/printable.ts';
 
 /** What a deploy did, in a few lines. */
 export function deploymentSummary(
@@ -23,7 +24,7 @@ export function deploymentSummary(
 /** The URLs themselves when they are few. */
 function purgeText(purge: readonly string[]): string {
   const what = `${counted(purge.length, 'URL')} from caches in front of the site (changes.purge of publication.json)`;
-  return purge.length > 12 ? what : [what, ...purge.map(printable)].join('\n    ');
+  return purge.length > 12 ? what : [what, ...purge.map(whole)].join('\n    ');
 }
 
 /** Every step of a plan, in order. */
@@ -34,9 +35,10 @@ export function planText({ plan }: Deployment): string {
 }
 
 function stepText({ act, path }: Step): string {
-  return `  ${{ upload: '+', bridge: '~', remove: '-' }[act]} ${printable(path)}`;
+  return `  ${{ upload: '+', bridge: '~', remove: '-' }[act]} ${whole(path)}`;
 }
 
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
+/** A path or URL that is going to be copied, so of any length. */
+function whole(text: string): string {
+  return printable(text, Number.POSITIVE_INFINITY);
 }

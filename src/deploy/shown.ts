@@ -1,7 +1,8 @@
+import { printable } from '../standard/printable.ts';
+
 /** Text from outside as it may be printed: one line, no control characters, at most 160 characters. */
 export function shown(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
-  return plain.length > 160 ? `${plain.slice(0, 159)}…` : plain;
+  return printable(text, 160);
 }
 
 /** The first few of some paths, and how many more there are. */

@@ -1,3 +1,5 @@
+import { printable } from '../standard/printable.ts';
+import { isRecord } from '../standard/record.ts';
 import type { Provider, Unread } from './provider.ts';
 
 /** A JSON file of unknown shape, or why there is none (end of a sentence). */
@@ -35,10 +37,6 @@ function member(value: unknown, ...keys: string[]): unknown {
   return found;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
 /** The text at a path of keys, or undefined when there is none. */
 export function textAt(value: unknown, ...keys: string[]): string | undefined {
   const found = member(value, ...keys);
@@ -53,8 +51,7 @@ export function itemsAt(value: unknown, ...keys: string[]): unknown[] {
 
 /** A string from a hostile file as it may be printed: one line, no control characters, at most 120 characters. */
 export function shown(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
-  return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
+  return printable(text, 120);
 }
 
 function firstLine(text: string): string {

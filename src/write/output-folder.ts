@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PublisherError } from '../publisher-error.ts';
+import { isRecord } from '../standard/record.ts';
 import { manifestPath } from '../standard/site-paths.ts';
 import { diskFault } from './disk-fault.ts';
 import { restoreAside } from './swap.ts';
@@ -149,8 +150,4 @@ function byName(a: { name: string }, b: { name: string }): number {
 
 function unwritable(what: string, mend: string): PublisherError {
   return new PublisherError('OUTPUT_UNWRITABLE', `${what}.`, mend);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
